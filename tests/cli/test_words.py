@@ -119,7 +119,8 @@ def test_a_name_keeps_its_accents_and_may_stand_in_a_title_only() -> None:
         said("Zij gaat door.", "steady-lantern"),
     ]
     named = [("eutm-tavarie", "eutm-tavarie"), ("steady-lantern", "steady-lantern"), ("eucap-verania", "eucap-verania")]
-    assert as_written(named, (), quotes, ["Niets", "Deelname aan NAVO-operatie Steady Lantern"]) == {
+    titles = ["Niets", "Deelname aan NAVO-operatie Steady Lantern"]
+    assert as_written(named, (), quotes, lambda: titles) == {
         "eutm-tavarie": "EUTM Tavarië",
         "steady-lantern": "Steady Lantern",
         "eucap-verania": "EUCAP Verania",

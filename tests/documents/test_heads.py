@@ -164,6 +164,12 @@ def test_fields_above_a_text_tell_what_it_is() -> None:
     assert text[found.source_map.to_source(start) :].startswith("Het kabinet")
 
 
+def test_a_number_of_the_authors_own_is_no_documents() -> None:
+    ids = {document(f"---\nid: 1\ntitle: Notitie {name}\n---\n\n{BODY} {name}.\n").id for name in ("een", "twee")}
+    official = document(f"---\nid: kst-39990-66\n---\n\n{BODY}\n").id
+    assert ("1" in ids, official) == (False, "kst-39990-66")
+
+
 def test_a_line_across_the_page_is_no_field() -> None:
     assert "Op de eerste regel" in document(f"---\nOp de eerste regel: niets.\n---\n\n{BODY}\n").text
 

@@ -31,6 +31,8 @@ def told(quote: str, mission: str) -> tuple[str, tuple[str, ...], str]:
         ("De bijdrage aan Noorderlicht wordt verlengd.", "noorderlicht", "", ""),
         ("de VN-missie in Ombeya en de EU-missie in Karanda", "miso", "", ""),
         ("De missie in Nederland duurt voort.", "miso", "", ""),
+        ("De bijdrage aan Unity Shield wordt verlengd.", "unity-shield", "", ""),
+        ("Een trainingsmissie voor Defensie duurt voort.", "miso", "", ""),
     ],
 )
 def test_letters_tell_whose_a_mission_is_and_where(quote: str, mission: str, organisation: str, land: str) -> None:

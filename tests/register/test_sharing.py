@@ -32,6 +32,19 @@ def test_overlapping_sets_with_their_own_numbers_are_two() -> None:
     assert fold(made, MISSIONS).totals(DAY).all.certain == 35
 
 
+def test_a_least_number_is_no_number_of_its_own() -> None:
+    made = [
+        said("mandate", "munora+zwaluw", people=100, published="2021-01-01", end="2021-06-30"),
+        said("decision", "zwaluw", "extend", doc="kst-90001-2", published="2021-05-01", end="2022-05-01"),
+        said("mandate", "zwaluw", people=(50, None), doc="kst-90001-2", published="2021-05-01", at=9),
+    ]
+    (mandate,) = fold(made, MISSIONS).on(DAY)
+    assert (mandate.missions, mandate.ceiling) == (("munora", "zwaluw"), 100)
+    assert {m.missions for m in fold(made, MISSIONS).on(date(2021, 12, 1))} == {
+        m.missions for m in fold(made[:2], MISSIONS).on(date(2021, 12, 1))
+    }
+
+
 def test_a_member_that_already_had_that_number_was_sharing_it() -> None:
     made = [
         said("mandate", "eucap-ostia", people=15, published="2021-01-01", end="2021-12-31"),

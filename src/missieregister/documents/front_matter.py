@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from missieregister.documents.sidecar import known_values
+from missieregister.model.ids import is_official
 from missieregister.patterns import regex
 
 _FRONT = regex(r"\ufeff?---[ \t]*\r?\n(?P<fields>(?:[^\n]*\n){1,40}?)---[ \t]*(?:\r?\n|\Z)")
@@ -30,4 +31,7 @@ def parted(text: str) -> Front:
 
 
 def _fields(words: str) -> Mapping[str, object]:
-    return {name: value for name, value in known_values(words).items() if name != "url"}
+    told = dict(known_values(words))
+    if not is_official(str(told.get("id", ""))):
+        told.pop("id", None)  # a number of the author's own: two notes may bear it
+    return {name: value for name, value in told.items() if name != "url"}

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from missieregister.model.statement import Statement
 
@@ -11,7 +12,7 @@ def as_written(
     named: Iterable[tuple[str, str]],
     gazetteer: Collection[str],
     statements: Iterable[Statement],
-    titles: Iterable[str] = (),
+    titles: Callable[[], Iterable[str]] = tuple,
 ) -> dict[str, str]:
     """Return the names of missions by id; of one that the ``gazetteer`` lacks as the first quote writes it that does,
     else the first of the ``titles`` of documents, else made of its id.
@@ -25,7 +26,7 @@ def as_written(
             pattern = unknown.get(mission)
             if pattern and names[mission] == mission:
                 names[mission] = _found(pattern, statement.quote) or mission
-    for title in titles if any(names[m] == m for m in unknown) else ():
+    for title in titles() if any(names[m] == m for m in unknown) else ():
         for mission, pattern in unknown.items():
             if names[mission] == mission:
                 names[mission] = _found(pattern, title) or mission
@@ -44,7 +45,10 @@ def _bare(letter: str) -> str:
 
 
 #: how the names of missions begin that are abbreviations: "eutm", "unmiver", "osce"
-_ABBREVIATED = re.compile(r"(?:eu|un|onu|nato|osce|amis|af)[a-z]{0,8}\Z|[^aeiou]{2,6}\Z")
+_ABBREVIATED = re.compile(
+    r"(?:eu(?:tm|cap|pol|am|mm|bam|just|for|navfor|map|mam|pm)?|un(?:m|am|av|om|pro|if|do|ts|fi|ik|so|ta)[a-z]{0,6}|un|"
+    r"minu[srjg][a-z]{1,5}|onu[a-z]{1,5}|nato|osce|amis|[^aeiouy]for|[^aeiouy]{2,6})\Z"
+)
 
 
 def _from_id(identifier: str) -> str:
@@ -56,3 +60,11 @@ def _from_id(identifier: str) -> str:
 def _pattern(identifier: str) -> re.Pattern[str]:
     """The words that an id was made of, whatever their case and whatever stood between them."""
     return re.compile(r"\b" + r"[\W_]{1,3}".join(map(re.escape, identifier.split("-"))) + r"\b", re.IGNORECASE)
+
+
+def subjects_of(statements: Iterable[Statement]) -> dict[str, tuple[str, ...]]:
+    """Return the missions that each document speaks of, by its id: most spoken of first, else by their own ids."""
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    for statement in statements:
+        spoken[statement.document].update(statement.missions)
+    return {document: tuple(sorted(counts, key=lambda m: (-counts[m], m))) for document, counts in spoken.items()}

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 import msgspec
@@ -196,9 +197,14 @@ def _above_ceiling(register: Register, statements: Collection[Statement], known:
                 yield _above(chain, why, beside or period.ceiling_by, statement)
 
 
+#: behind who is counted, or between two numbers
+_BEHIND = frozenset("in bij aan voor op uit tot naar van".split())
+
+
 def _counted(statement: Statement) -> str:
     """Return whom a statement counts: "stafofficieren"; empty where that is anybody, or not told."""
     words = re.findall(r"[^\W\d_]+", statement.personnel.text.lower()) if statement.personnel is not None else []
+    words = list(takewhile(lambda word: word not in _BEHIND, words))  # "120 tot 150", "25 artsen in Verania"
     told = len(words) > 1 or (words and statement.personnel is not None and statement.personnel.text[0].isdigit())
     return words[-1] if told and words[-1] not in _ANYBODY else ""
 

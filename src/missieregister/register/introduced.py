@@ -27,10 +27,15 @@ _WHERE = regex(
     r"(?P<land>(?:de )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)(?!\w)"
 )
 #: what stands there and is no country
-_NO_LAND = frozenset({"Nederland", "Nederlandse", "Europa", "Afrika", "EU", "VN", "NAVO", "Kamerbrief", "Kamerstuk"})
+_NO_LAND = frozenset({
+    "Nederland", "Nederlandse", "Europa", "Afrika", "EU", "VN", "NAVO", "Kamerbrief", "Kamerstuk", "Defensie",
+    "Den Haag", "Brussel",
+})  # fmt: skip
 _OF_NAME: Sequence[tuple[re.Pattern[str], str]] = (
     (regex(r"eu(?:tm|cap|pol|am|mm|bam|just|for|navfor|map|mam)?(?:-|\Z)"), "EU"),
-    (regex(r"(?:un[a-z]{2,8}|onu[a-z]{1,5}|minu[a-z]{2,6})(?:-|\Z)"), "VN"),
+    # and not "unity-shield"
+    (regex(r"un(?:m|am|av|om|pro|if|do|ts|fi|ik|so|ta)[a-z]{0,6}(?:-|\Z)"), "VN"),
+    (regex(r"(?:onu[a-z]{1,5}|minu[srjg][a-z]{1,5})(?:-|\Z)"), "VN"),
     (regex(r"(?:nato|navo)(?:-|\Z)"), "NAVO"),
 )
 #: abbreviations of the EU that a country follows

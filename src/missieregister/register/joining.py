@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from missieregister.model.edtf import FuzzyDate, parse_or_none
-from missieregister.register.events import Event, Name, grants, names_of
+from missieregister.register.events import GRANTS, Event, Name, grants, names_of
 
 #: Where an end stands that a description gives what its letter lets begin: behind that, and before what goes on.
 _FILLING_RANK = 3
@@ -42,7 +42,7 @@ class _Letter:
         if event.when is None and end is not None:
             self.undated[name] = max(end.earliest, self.undated.get(name, end.earliest))
         if statement.status == "intended":
-            if statement.action in ("start", "extend", "maintain"):
+            if statement.action in GRANTS:
                 self.planned.add(name)
             return
         if statement.action in ("end", "lapse"):
@@ -51,8 +51,9 @@ class _Letter:
         elif statement.kind == "mandate" or grants(statement):
             if grants(statement) and statement.status != "reported":
                 self.decided.add(name)
-            if statement.kind == "mandate" and statement.personnel is not None and start is None and end is None:
-                self.numbers.setdefault(name, set()).add(statement.personnel.max or 0)
+            most = statement.personnel.max if statement.personnel is not None else None
+            if statement.kind == "mandate" and most is not None and start is None and end is None:
+                self.numbers.setdefault(name, set()).add(most)
             begin = start.earliest if start is not None else event.when
             if end is not None and begin is not None:
                 self.wholes.setdefault(name, []).append((begin, end.last_days[0]))

@@ -3,8 +3,10 @@
 Whether it says what was promised nobody can tell from that: so it is always told by which document, and when.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Literal, Protocol
 
 import msgspec
@@ -70,14 +72,23 @@ class FollowUp:
                 for name in letter.cites:
                     self._citing.setdefault(name, []).append(Settled(moment.latest, "cites", letter.id))
         for statement in statements:
-            published, when = publication(statement), dated(statement).when
-            if published is None or when is None:
-                continue
-            for name in statement.cites:
-                self._citing.setdefault(name, []).append(Settled(published, "cites", statement.document))
-            for mission in statement.missions if _tells(statement) else ():
-                told = Settled(published, "tells", statement.document)
-                self._telling.setdefault(mission, []).append((told, when))
+            self._hear(statement)
+        for citing in self._citing.values():
+            citing.sort()
+        for telling in self._telling.values():
+            telling.sort()
+
+    def _hear(self, statement: Statement) -> None:
+        tells = _tells(statement)
+        if not (statement.cites or tells):
+            return
+        published, when = publication(statement), dated(statement).when
+        if published is None or when is None:
+            return
+        for name in statement.cites:
+            self._citing.setdefault(name, []).append(Settled(published, "cites", statement.document))
+        for mission in statement.missions if tells else ():
+            self._telling.setdefault(mission, []).append((Settled(published, "tells", statement.document), when))
 
     def of(self, promise: Promise, by: date | None = None) -> Settled | None:
         """Return what first came back to ``promise`` (up to and including ``by``), or None where nothing did."""
@@ -85,9 +96,18 @@ class FollowUp:
         if value is None:
             return None
         told = value.latest
-        found = [s for s in self._citing.get(promise.document, ()) if s.on > told]
-        found += [s for m in promise.missions for s, when in self._telling.get(m, ()) if s.on > told and when > told]
-        return min((s for s in found if by is None or s.on <= by), default=None)
+        first = min(self._after(promise, told), default=None)
+        return first if first is not None and (by is None or first.on <= by) else None
+
+    def _after(self, promise: Promise, told: date) -> Iterator[Settled]:
+        """Yield the first that cites the document of a promise, and the first that tells of each of its missions."""
+        citing = self._citing.get(promise.document, [])
+        at = bisect_right(citing, told, key=lambda settled: settled.on)
+        yield from citing[at : at + 1]
+        for mission in promise.missions:
+            telling = self._telling.get(mission, [])
+            at = bisect_right(telling, told, key=lambda pair: pair[0].on)
+            yield from islice((s for s, when in islice(telling, at, None) if when > told), 1)
 
 
 def _tells(statement: Statement) -> bool:

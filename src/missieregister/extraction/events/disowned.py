@@ -37,7 +37,7 @@ _DOES_NOT_ANTICIPATE = (
 #: "Er is geen sprake van dat Nederland stopt"
 _IS_NOT_SO = r"geen\ssprake\svan,?\sdat\s[^.;:]*"
 _RUMOUR = (
-    r"(?:geruchten|gerucht|speculaties?|bewering(?:en)?)\s(?:[\w-]+\s){0,4}?(?:dat|over|als\szou(?:den)?)\s[^.;:]*"
+    r"(?:geruchten|gerucht|speculaties?|bewering(?:en)?)\s(?:[\w-]+\s){0,4}?(?:dat|over|als\szou(?:den)?)\s[^.,;:]*"
 )
 #: "Het bericht dat Nederland stopt, klopt niet"
 _FALSE_REPORT = (
@@ -60,7 +60,17 @@ _NOT_SAID = regex(
 _NOT_SAID_WORDS = (
     *("ontken", "weerspr", "logenstraf", "tegen", "klop", "niet waar", "onjuist", "onwaar", "onzin", "niet juist"),
     *("zeggen", "bevestig", "beweer", "bewering", "garanderen", "gezegd", "gesuggereerd", "vooruit", "gerucht"),
-    *("speculatie", "correct", "eerder", " waarop ", "geen sprake van"),
+    *(
+        "speculatie",
+        "correct",
+        "eerder",
+        " waarop ",
+        "geen sprake van",
+        "niet zo",
+        "misverstand",
+        "vergissing",
+        "een fout",
+    ),
 )
 #: who is no authority: "bronnen rond het kabinet", "de Volkskrant"
 _SOURCES = r"(?:[\w-]+\s){0,3}?(?:<press>)(?!\w)"
@@ -90,7 +100,8 @@ _TALKED_ABOUT = regex(
     rf"(?<!\w){_TALK}\s(?:de|het)\s{_CABINET}\s(?:[\w-]+\s){{0,4}}?over\s[^.;:]*|"
     # "De commissie heeft op 3 mei overleg gevoerd over de brief inzake de verlenging"
     r"(?<!\w)commissies?\s[^.;:]{0,80}?(?:heeft|hebben)\s[^.;:]{0,80}?"
-    r"(?:overleg\sgevoerd|overlegd|gesproken|gedebatteerd|van\sgedachten\sgewisseld)(?!\w)[^.;:]*|"
+    r"(?:overleg\sgevoerd|overlegd|gesproken|gedebatteerd|van\sgedachten\sgewisseld)\s(?:[^.,;:]{0,60}\s)?"
+    r"(?:over|inzake|met\sbetrekking\stot)\s[^.,;:]*|"
     r"(?<!\w)in\sde\sministerraad\s(?:kom(?:t|en)|ligt|liggen|staat|staan)\s[^.;:]*?\s"
     r"(?:aan\sde\sorde|voor|op\sde\sagenda)(?!\w)",
     words=("ministerraad", "kabinet", "regering", "bewinds", "commissie"),
@@ -102,7 +113,6 @@ _TALKS = (
     "spreek",
     "sprak",
     "vergader",
-    "buig",
     "overleg",
     "gesproken",
     "gedebat",
@@ -110,7 +120,9 @@ _TALKS = (
     "in de ministerraad",
 )
 #: where it is told how it is instead
-_INSTEAD = regex(r",?\s(?:maar|doch|echter)(?!\w)")
+_INSTEAD = regex(
+    r",?\s(?:maar|doch|echter)(?!\w)|\sen\s(?=(?:het\skabinet|de\sregering|de\sminister|nederland|defensie|ik|wij)\s)"
+)
 
 
 def disowned(sentence: "Sentence") -> list[tuple[int, int]]:
@@ -120,7 +132,7 @@ def disowned(sentence: "Sentence") -> list[tuple[int, int]]:
     if any_in(_NOT_SAID_WORDS, low):
         found = [(m.start(), _until(low, m)) for m in _NOT_SAID.finditer(low)]
     if any_in(_TALKS, low):
-        found += [m.span() for m in _TALKED_ABOUT.finditer(low)]
+        found += [(m.start(), _until(low, m)) for m in _TALKED_ABOUT.finditer(low)]
     return found
 
 

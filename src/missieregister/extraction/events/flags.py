@@ -104,7 +104,7 @@ _ONCE = regex(
 )
 #: "Sinds 2029 dienden ruim 6.000 Nederlanders", "In totaal zijn circa 720 militairen uitgezonden geweest": all who were
 #: there in turn
-IN_TURN = regex(
+_IN_TURN = regex(
     r"(?<!\w)(?:dienden|werkten)\s(?:er\s)?(?:in\stotaal\s)?(?:ruim|meer\sdan|bijna|circa|ongeveer|zo'n)\s\d{1,2}\.\d{3}(?!\d)|"
     r"(?<!\w)(?:in\stotaal|bij\selkaar|alles\sbijeen)\s[^,;:]*\s(?:uitgezonden|ingezet|actief|werkzaam|geplaatst)\sgeweest(?!\w)",
     words=("dienden", "werkten", "geweest"),
@@ -125,7 +125,7 @@ _THE_CHANCE = regex(r"(?<!\w)(?:de|een)\s(?:wenselijkheid\sen\s)?mogelijkhe(?:id
 def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch of a sentence tells of a time that is over, or of all who were there in turn: ``Vier jaar
     geleden zaten er 450``."""
-    if IN_TURN.search(sentence.low, left):
+    if _IN_TURN.search(sentence.low, left, right):
         return True
     return not sentence.dates and _ONCE.search(sentence.low, left, right) is not None
 

@@ -62,9 +62,9 @@ _LASTS = ("langer", "tijd erbij")
 #: infinitives whose words are no auxiliaries of another verb
 _WHOLE = ("blijven", "laten gaan")
 
-#: what is done to a contribution
 #: what is only looked into is so by hearsay, too: "overweegt volgens bronnen een compagnie te sturen"
 _ONLY_LOOKED_INTO = ("zou", "zouden", "overweegt", "overwegen", "onderzoekt", "onderzoeken", "beziet", "bekijkt")
+#: what is done to a contribution
 _DONE = frozenset(
     "extend maintain increase decrease rise fall end suspend expire contribute send decline investigate".split()
 )

@@ -24,11 +24,12 @@ DURATION = regex(
 )
 
 
-_COUNT = rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|maand|maanden|halfjaar|jaar|jaren)"
+#: how long something is: its number and its unit, for ``read_duration`` and ``moved_on``
+COUNT = rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|maand|maanden|halfjaar|jaar|jaren)"
 #: a duration that no preposition leads in: "neemt twee jaar lang deel", "gaan vier maanden naar", "blijft een jaar
 #: langer", "er komt een half jaar bij", "zes maanden, te rekenen vanaf 1 mei"
 _SO_LONG = regex(
-    rf"(?<![\w.,]){_COUNT}(?:\s(?:lang|mee|deel|naar|dienen|werken|meedoen|deelnemen|deelneemt|langer(?![^,;.]{{0,24}}\sdan\s)|"
+    rf"(?<![\w.,]){COUNT}(?:\s(?:lang|mee|deel|naar|dienen|werken|meedoen|deelnemen|deelneemt|langer(?![^,;.]{{0,24}}\sdan\s)|"
     r"erbij|aan\s(?:vast|toe)|bij(?=\s?(?:[.,;:)]|\Z)))(?!\w)|,?\s(?=(?:te\srekenen|gerekend)\svanaf\s))"
 )
 #: words of which one goes with such a duration
@@ -46,7 +47,7 @@ _GO_WITH_IT = (
     " werken",
 )
 #: "voor de duur van de missie (vier maanden)"
-_IN_BRACKETS = regex(rf"(?<=\(){_COUNT}(?=\)|,\s(?:vanaf|met\singang|ingaande|te\srekenen)\s)")
+_IN_BRACKETS = regex(rf"(?<=\(){COUNT}(?=\)|,\s(?:vanaf|met\singang|ingaande|te\srekenen)\s)")
 #: what makes no duration of it: "al twee jaar lang", "om de twee jaar", "ruim vier jaar lang"
 _SO_FAR = regex(
     r"(?<!\w)(?:al|reeds|sinds|om\sde|om\shet|elke|elk|ieder|iedere|per|afgelopen|voorbije|na|inmiddels)\s(?:ruim\s|bijna\s)?\Z"
@@ -128,3 +129,20 @@ def later(edtf: str, months: float) -> str | None:
     last = calendar.monthrange(year, month + 1)[1]
     ends_month = int(found[3]) == calendar.monthrange(int(found[1]), int(found[2]))[1]
     return f"{year}-{month + 1:02}-{last if ends_month else min(int(found[3]), last):02}{found[4]}"
+
+
+#: days of a unit that is no month
+_DAYS_PER = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
+
+
+def moved_on(edtf: str, duration: re.Match[str]) -> str | None:
+    """Return an end that is moved on by a duration: by months as ``later`` does, by weeks and days only from a day."""
+    months, days = read_duration(duration), _DAYS_PER.get(duration["unit"])
+    if months is None or days is None:
+        return later(edtf, months) if months is not None else None
+    try:
+        return (
+            dt.date.fromisoformat(edtf) + dt.timedelta(days=days * (number_value(duration["count"]) or 0))
+        ).isoformat()
+    except (ValueError, OverflowError):
+        return None

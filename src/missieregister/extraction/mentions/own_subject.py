@@ -43,10 +43,11 @@ def named_by_subject(text: str, low: str, no_names: Set[str]) -> Iterator[str]:
     """Yield the names that a letter uses of a mission which its subject line, or a heading, is; none of ``no_names`` is
     a word of one."""
     subject = _SUBJECT.search(text, 0, _WITHIN)
+    words = subject["words"] if subject else ""
     taken_part_in = cache(lambda: _taken_part_in(text))  # one pass, however many headings there are
-    for found in _CAPITALS.finditer(subject["words"]) if subject else ():
+    for found in _CAPITALS.finditer(words):
         name = _without_nouns(found[0])
-        alone = subject is not None and subject["words"].strip(" .").endswith(name)
+        alone = words.strip(" .").endswith(name)
         if (
             name
             and _may_be_one(name, no_names)

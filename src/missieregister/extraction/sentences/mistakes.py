@@ -3,15 +3,18 @@
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
 
-_BY_MISTAKE = r"(?:abusievelijk|per\sabuis|(?:per|bij)\svergissing|ten\sonrechte|foutief|verkeerdelijk|verkeerd)"
 _SAID = (
     r"(?:vermeld|staat|staan|stond|stonden|genoemd|opgenomen|aangegeven|gemeld|opgegeven|weergegeven|uitgegaan|"
     r"gesproken|geschreven|bericht|meegedeeld|medegedeeld|gesteld|aangehouden|gehanteerd|vermeldt|vermeldde|noemt|noemde|meldt|meldde|meldden|"
     r"gepubliceerd|afgedrukt|gezet|beweerd|gesuggereerd|verondersteld|aangenomen|ontstaan|gewekt)"
 )
+_BY_MISTAKE = (
+    r"(?:abusievelijk|per\sabuis|(?:per|bij)\svergissing|ten\sonrechte|foutief|verkeerdelijk|"
+    rf"verkeerd(?=\s{_SAID}(?!\w)))"  # and not "het verkeerd geladen materieel"
+)
 #: "is abusievelijk vermeld dat", "staat ten onrechte een maximum van", "Eerder stond hier dat"
 _MISTAKEN = regex(
-    rf"(?<!\w)(?P<first>{_BY_MISTAKE})\s(?:(?!niet\s|geen\s|nagelaten\s|verzuimd\s|dat\s)[^;:.]){{0,160}}?(?<!\w){_SAID}(?!\w)|"
+    rf"(?<!\w)(?P<first>{_BY_MISTAKE})\s(?:(?!niet\s|geen\s|nagelaten\s|verzuimd\s|dat\s|die\s|,\sen\s)[^;:.]){{0,160}}?(?<!\w){_SAID}(?!\w)|"
     rf"(?<!\w){_SAID}\s(?:(?!\sdat\s)[^,;:.]){{0,60}}?(?<!\w)(?P<then>{_BY_MISTAKE})(?!\w)|"
     r"(?<!\w)eerder\s(?:stond|stonden|vermeldden\swij|meldden\swij)\s(?P<here>(?:in\sdit\s(?:artikel|bericht)|hier)\s)",
     words=("abusievelijk", "abuis", "vergissing", "onrechte", "foutief", "verkeerd", "eerder"),

@@ -105,7 +105,7 @@ def assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) 
     last: tuple[_M, Event] | None = None
     for mention in mentions:
         best: Event | None
-        if last and isinstance(mention, PeopleMention) and _of_one_row(sentence.low, last[0].end, mention.start):
+        if last and isinstance(mention, PeopleMention) and _of_one_row(sentence, last[0].end, mention):
             best = last[1]
         else:
             may_own = _that_may_own(sentence, owners, mention)
@@ -117,9 +117,12 @@ def assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) 
     return given
 
 
-def _of_one_row(low: str, end: int, start: int) -> bool:
-    """Whether people are the last of a row, behind those before them: ``zeven militairen en twee deskundigen``."""
-    return start - end == len(" en ") and low.startswith(" en ", end)
+def _of_one_row(sentence: Sentence, end: int, people: PeopleMention) -> bool:
+    """Whether people are the last of a row, behind those before them: ``zeven militairen en twee deskundigen``; not
+    where a verb of their own follows: ``blijven zeven militairen en twee deskundigen keren terug``."""
+    if people.start - end != len(" en ") or not sentence.low.startswith(" en ", end):
+        return False
+    return not any(c.start == people.end + 1 and c.form in ("finite", "past") for c in sentence.of("verb"))
 
 
 #: "heeft 150 mensen aan boord en blijft tot april": who sail with it are no ceiling

@@ -98,13 +98,11 @@ def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
     denied = event.negated and event.group in ("contribute", "send", "serve")
     if denied and (after or at_its_end) and _NO_MORE.search(low, *event.window):
         return True
-    if event.negated and event.group in ("contribute", "send") and date.text.lower().startswith("na "):
-        return _NO_MORE.search(low, *event.window) is not None  # "Na 1 mei neemt Nederland niet langer deel"
     if event.group not in ("extend", "maintain", "serve") or not event.negated:
         return False
     if event.group == "serve" and date.text.lower().startswith(("sinds ", "sedert ", "vanaf ")) and " meer " in low:
         return True  # "Sinds 1 maart zijn er geen Nederlanders meer werkzaam"
-    return date.text.startswith("na ") or at_its_end
+    return after or at_its_end
 
 
 def _names_a_paper(date: DateMention) -> bool:

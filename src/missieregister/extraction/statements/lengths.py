@@ -22,7 +22,7 @@ _OF_OURS = (
 _LASTS = regex(
     rf"\A{_OF_OURS}(?!\svan\s(?!nederland))[^.;:]*?\s(?:"
     r"duurt|duren|zal\s(?:[\w-]+\s){0,3}duren(?=\s)|heeft\s(?:[\w-]+\s){0,3}een\sduur\svan|is\s[^.;:]{0,60}|geldt|bestrijkt|beslaat|"
-    r"wordt\s(?:[\w-]+\s)?aangegaan|vindt\splaats)\s(?:[^.;:]*\s)?(?=(?:voor\s|van\s|gedurende\s)?)",
+    r"wordt\s(?:[\w-]+\s)?aangegaan|vindt\splaats)\s",
 )
 #: by how much something changes, or what is long past, is no length
 _NO_LENGTH = regex(

@@ -33,8 +33,6 @@ _NEAR = 240
 def ends_of_units(statements: Sequence[Statement], text: str, spelt: Spelt) -> list[Statement]:
     """Return statements with the ends of one unit called so by their rule: the register weighs them by what else runs.
     Where the text behind one says that others remain, fewer are left: ``Daarna resteren vijf stafofficieren``."""
-    if not any(s.action == "end" and s.actor == NL for s in statements):
-        return list(statements)
     return [_of_unit(s, text, spelt) if s.action == "end" and s.actor == NL else s for s in statements]
 
 

@@ -24,7 +24,7 @@ def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text of every promise beside its verb: who is told, or what follows."""
     yield from ((word, "told of") for word in _TOLD_OF)
     yield from ((words, "told of") for words in (" met een besl", " standpunt", "reactie"))
-    yield from ((word, "found out") for word in ("uitkomst", "resultat", "bevindingen"))
+    yield from ((word, "found out") for word in ("uitkomst", "resultaat", "resultat", "bevindingen"))
     yield " u ", "u"
 
 

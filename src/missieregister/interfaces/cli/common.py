@@ -39,7 +39,8 @@ class Day(click.ParamType[datetime.date]):
 def names_of(app: App) -> dict[str, str]:
     """Return the names of all missions, also of those that only the letters know, as these write them."""
     register = app.register()
-    held = as_written(register.missions(), app.missions, register.statements(), (d.title for d in app.documents()))
+    statements = register.statements()
+    held = as_written(register.missions(), app.missions, statements, lambda: (d.title for d in app.documents()))
     return held | {m.id: m.name for m in app.missions.values()}
 
 

@@ -1,7 +1,9 @@
 """``register``: what runs on a day, as known then or now, with what it adds up to."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -30,6 +32,10 @@ from missieregister.model.statement import Statement
 from missieregister.register import Mandate, Total, Totals
 from missieregister.register.totals import UNKNOWN, totals_of
 
+if TYPE_CHECKING:
+    from missieregister.model.mission import Mission
+    from missieregister.register import Register
+
 
 class Choice(msgspec.Struct, frozen=True):
     """Which contributions are asked for; None for all."""
@@ -39,11 +45,11 @@ class Choice(msgspec.Struct, frozen=True):
     kind: str | None = None
     state: str | None = None
 
-    def of(self, app: App, mandates: Sequence[Mandate]) -> tuple[Mandate, ...]:
+    def of(self, held: "Register", gazetteer: Collection[str], mandates: Sequence[Mandate]) -> tuple[Mandate, ...]:
         """Return those of the mandates that are asked for: one of their missions, or all together, is as was said."""
-        umbrella = app.register().umbrella
-        named = ((m, umbrella(m.missions)) for m in mandates if self._is_state(m))
-        return tuple(m for m, name in named if any(self._fits(app, i) for i in ([name] if name else m.missions)))
+        named = ((m, held.umbrella(m.missions)) for m in mandates if self._is_state(m))
+        fits = partial(self._fits, held.described, gazetteer)
+        return tuple(m for m, name in named if any(fits(i) for i in ([name] if name else m.missions)))
 
     def _is_state(self, mandate: Mandate) -> bool:
         # "Het kabinet beëindigt de bijdrage", and no day: it may run still, and is asked for as ended.
@@ -55,10 +61,10 @@ class Choice(msgspec.Struct, frozen=True):
         """Whether it asks for what only the gazetteer knows of a mission."""
         return bool(self.organisation or self.country or self.kind)
 
-    def _fits(self, app: App, identifier: str) -> bool:
+    def _fits(self, described: Mapping[str, "Mission"], gazetteer: Collection[str], identifier: str) -> bool:
         if not self.of_missions:
             return True
-        mission = app.register().described.get(identifier)
+        mission = described.get(identifier)
         if mission is None:
             return self.organisation in (None, UNKNOWN) and self.country in (None, UNKNOWN) and self.kind is None
         organisation = mission.organisation or UNKNOWN
@@ -67,13 +73,15 @@ class Choice(msgspec.Struct, frozen=True):
             self.organisation in (None, organisation, *organisation.split(" en "))
             and self.country in (None, *(mission.countries or (UNKNOWN,)))
             # of what letters alone introduce, the kind is not known
-            and self.kind in (None, mission.kind if identifier in app.missions else None)
+            and self.kind in (None, mission.kind if identifier in gazetteer else None)
         )
 
 
-def _chosen(app: App, organisation: str | None, country: str | None, kind: str | None, state: str | None) -> Choice:
+def _chosen(
+    held: "Register", organisation: str | None, country: str | None, kind: str | None, state: str | None
+) -> Choice:
     """Return the choice, its words as the gazetteer writes them. Raises UsageError where it has no such word."""
-    missions = app.register().described.values()
+    missions = held.described.values()
     if organisation is not None:
         organisation = one_of(organisation, {UNKNOWN, *(m.organisation for m in missions)} - {""}, "organisatie")
     if country is not None:
@@ -107,12 +115,12 @@ def register(
     app = the_app()
     held = app.register(recorded)
     day = day or today()
-    choice = _chosen(app, organisation, country, kind, state)
+    choice = _chosen(held, organisation, country, kind, state)
 
     def running(moment: datetime.date) -> tuple[Mandate, ...]:
         return held.on(moment, known) if state is None else held.standing(moment, known)
 
-    mandates = choice.of(app, running(day))
+    mandates = choice.of(held, app.missions, running(day))
     if form != "table":
         rows = ({**plain(m), "umbrella": held.umbrella(m.missions)} for m in mandates)
         write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"), caller(app))
@@ -121,8 +129,8 @@ def register(
     if not mandates:
         verb = "loopt er" if state is None else "is er"
         tell(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
-        _print_unplaced(app, choice, running(day))
-        _print_other_days(held.statements(), lambda moment: len(choice.of(app, running(moment))), day)
+        _print_unplaced(held, app.missions, choice, running(day))
+        _print_other_days(held.statements(), lambda moment: len(choice.of(held, app.missions, running(moment))), day)
         return
     tell(f"Op {moment}{_as_known(known, recorded)}")
     names = names_of(app)
@@ -132,15 +140,15 @@ def register(
     else:  # what did not hold at one time does not add up
         click.echo()
         tell(_counted(len(mandates)) + ".")
-    _print_unplaced(app, choice, running(day))
+    _print_unplaced(held, app.missions, choice, running(day))
 
 
-def _print_unplaced(app: App, choice: Choice, mandates: Sequence[Mandate]) -> None:
+def _print_unplaced(held: "Register", gazetteer: Collection[str], choice: Choice, mandates: Sequence[Mandate]) -> None:
     """Say how many contributions could not be weighed against the choice: the gazetteer lacks their missions."""
     if not choice.of_missions or UNKNOWN in (choice.organisation, choice.country):
         return
-    known = {i for i, m in app.register().described.items() if m.organisation and m.countries and not choice.kind}
-    known.update(app.missions)
+    known = {i for i, m in held.described.items() if m.organisation and m.countries and not choice.kind}
+    known.update(gazetteer)
     count = sum(known.isdisjoint(m.missions) for m in mandates)
     if count:
         said = "bijdrage is de missie" if count == 1 else "bijdragen zijn de missies"

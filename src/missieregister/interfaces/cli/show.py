@@ -1,6 +1,5 @@
 """What is held: ``documents``, ``mission``, ``statements``."""
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import click
@@ -24,6 +23,7 @@ from missieregister.interfaces.cli.common import (
 from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.known import document_named, mission_named, nearby, unknown_mission
 from missieregister.interfaces.cli.life import print_life
+from missieregister.interfaces.naming import subjects_of
 from missieregister.interfaces.output import Column, Format, plain, write, write_object, write_table
 from missieregister.model.statement import Statement
 from missieregister.register import Found, Step, find_mission
@@ -52,10 +52,8 @@ def _about(names: Sequence[str]) -> str:
 def _subjects(app: App) -> dict[str, list[str]]:
     """Return the names of the missions that each document speaks of, most spoken of first."""
     names = names_of(app)
-    spoken: dict[str, Counter[str]] = defaultdict(Counter)
-    for statement in app.register().statements():
-        spoken[statement.document].update(statement.missions)
-    return {document: [names.get(m, m) for m, _ in counts.most_common()] for document, counts in spoken.items()}
+    spoken = subjects_of(app.register().statements())
+    return {document: [names.get(m, m) for m in missions] for document, missions in spoken.items()}
 
 
 @click.command(cls=DutchCommand)

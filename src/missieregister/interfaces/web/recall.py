@@ -1,13 +1,12 @@
 """What the pages work out once for each state of the register, and then keep."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
 
-from missieregister.interfaces.naming import as_written
+from missieregister.interfaces.naming import as_written, subjects_of
 from missieregister.interfaces.web.desk import AppLike, MissionFacts, RegisterLike, facts
 from missieregister.interfaces.web.overview import span_text
 from missieregister.interfaces.years import Tick, span, ticks
@@ -46,17 +45,17 @@ class Recall:
     @cached_property
     def names(self) -> dict[str, str]:
         """The missions of the register, by id; one that the gazetteer does not know as letters write it."""
-        titles = (document.title for document in self._app.documents())
-        return as_written(self.register.missions(), self._gazetteer, self.register.statements(), titles)
+        return as_written(
+            self.register.missions(),
+            self._gazetteer,
+            self.register.statements(),
+            lambda: (document.title for document in self._app.documents()),
+        )
 
     @cached_property
     def subjects(self) -> dict[str, tuple[str, ...]]:
         """The missions that each document speaks of, most spoken of first."""
-        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for statement in self.register.statements():
-            for mission in statement.missions:
-                counts[statement.document][mission] += 1
-        return {document: tuple(sorted(spoken, key=lambda m: (-spoken[m], m))) for document, spoken in counts.items()}
+        return subjects_of(self.register.statements())
 
     def summaries(self, day: datetime.date) -> dict[str, Summary]:
         """Each mission of the register in one line, by id, as it stands on a day."""
