@@ -17,7 +17,8 @@ Found = tuple[tuple[int, int], tuple[int, int]]
 
 #: verbs and nouns of what may be ended
 ENDS = ("end", "leave", "return")
-_DECISION = r"(?:besluit|beslissing|voornemen|plan|aankondiging)(?!\w)"
+_NAMES_OF_DECISIONS = ("besluit", "beslissing", "voornemen", "plan", "aankondiging")
+_DECISION = rf"(?:{'|'.join(_NAMES_OF_DECISIONS)})(?!\w)"
 _OF_WHOM = r"(?:(?:het|zijn|haar|hun|ons|dit|dat|de|die|een)\s)?(?:[\w-]+e\s){0,2}"
 #: "is teruggekomen op het besluit", "komt terug van zijn beslissing"; who comes back *to* one tells more of it later
 _COMES_BACK = regex(
@@ -38,10 +39,14 @@ _IS_OFF = (
 _OF_WHAT = r"(?:\s(?:uit|van|bij|aan|in|door|per|op|voor|met|tot|na|naar)\s[^,;:.]{1,120}?)?"
 #: "heeft het besluit tot beëindiging van de bijdrage ingetrokken"
 _DECIDED_TO = regex(
-    rf"(?<!\w){_DECISION}\s(?P<plan>(?:tot|van|over|voor)\s[^,;:.]{{3,140}}?)\s(?P<said>(?:{_HELPS}(?:[\w-]+\s){{0,4}}?)?{_IS_OFF})"
+    rf"(?<!\w){_DECISION}\s(?P<plan>(?:tot|van|over|voor)\s[^,;:.]{{3,140}}?)\s(?P<said>(?:{_HELPS}(?:[\w-]+\s){{0,4}}?)?{_IS_OFF})",
+    words=_NAMES_OF_DECISIONS,
 )
 #: "; dat besluit is in 2020 teruggedraaid"
-_THAT_ONE = regex(rf"[;,]\s(?:maar\s|doch\s)?(?:dat|dit|die)\s{_DECISION}\s{_HELPS}(?:[\w-]+\s){{0,5}}?{_IS_OFF}")
+_THAT_ONE = regex(
+    rf"[;,]\s(?:maar\s|doch\s)?(?:dat|dit|die)\s{_DECISION}\s{_HELPS}(?:[\w-]+\s){{0,5}}?{_IS_OFF}",
+    words=_NAMES_OF_DECISIONS,
+)
 #: "Het vertrek uit Verania gaat niet door"
 _IS_NOT_DONE = regex(
     rf"{_OF_WHAT}\s(?P<said>(?:gaat|gaan|ging|gingen)\s(?:[\w-]+\s){{0,3}}?niet\s(?:meer\s|langer\s)?door(?!\w)|"
@@ -59,21 +64,11 @@ _REFRAINS_TO = regex(
 #: an end that is no word of the lexicon, and is not done
 _DEPARTURE = regex(r"(?<!\w)(?:vertrek|einde)(?=\s(?:uit|van|aan)\s|[.,;]|\Z)", words=("vertrek", "einde"))
 _REACH = 160
+#: letters of which some stand wherever one of the patterns is found
 _WORDS = (
-    *(
-        "terugge",
-        " terug",
-        " in.",
-        " in,",
-        " in om",
-        " in en ",
-        "ingetrokken",
-        "herroepen",
-        "geschrapt",
-        "afgeblazen",
-        "afgelast",
-    ),
-    *("van de baan", "van tafel", "ongedaan", " door", " af ", "afgezien"),
+    *("terugge", " terug", " in.", " in,", " in om", " in en ", " in;", "ingetrokken", "herroepen", "geschrapt"),
+    *("afgeblazen", "afgelast", "van de baan", "van tafel", "ongedaan", "niet door", "niet meer door"),
+    *("niet langer door", " doorgang", " af ", " af,", "afgezien"),
 )
 
 

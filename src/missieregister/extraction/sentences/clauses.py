@@ -76,7 +76,7 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
     if ", en " in low:
         marks = [at for at in marks if not _AND_TO_ANOTHER.match(low, at) or any(start >= at for start, _ in mains)]
-    found = {0, len(low), *marks, *(m.end() for m in _AND_MORE.finditer(low) if sentence.missions)}
+    found = {0, len(low), *marks, *(m.end() for m in (_AND_MORE.finditer(low) if sentence.missions else ()))}
     found.update(m.end() for m in _OURS_NEXT.finditer(low) if _stands_between(mains, m.end(), low))
     for (left, first), (right, second) in pairwise(mains):
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
