@@ -33,17 +33,28 @@ class _Later:
         #: of which one stands in whatever it finds; none where nobody said so
         self.words = words
 
+        if words:
+            self.search = _where_any(words, lambda *asked: self._compiled().search(*asked), None)
+            self.finditer = _where_any(words, lambda *asked: self._compiled().finditer(*asked), _NOWHERE)
+
     def __getattr__(self, name: str) -> object:
         if name not in _ASKED:
             raise AttributeError(name)
+        compiled = self._compiled()
+        vars(self).update({method: getattr(compiled, method) for method in _ASKED if method not in vars(self)})
+        self.pattern = self._written[0]
+        return getattr(self, name)
+
+    def _compiled(self) -> re.Pattern[Any]:
+        """Return the pattern itself; where it looks for words first, from then on it is asked without this detour."""
         text, flags = self._written
-        compiled = re.compile(_letter_first(text) if isinstance(text, str) and not flags else text, flags)
-        vars(self).update({method: getattr(compiled, method) for method in _ASKED})
-        self.pattern = text
+        compiled: re.Pattern[Any] = re.compile(
+            _letter_first(text) if isinstance(text, str) and not flags else text, flags
+        )
         if self.words:
             self.search = _where_any(self.words, compiled.search, None)
             self.finditer = _where_any(self.words, compiled.finditer, _NOWHERE)
-        return getattr(self, name)
+        return compiled
 
 
 #: what is found where nothing can be

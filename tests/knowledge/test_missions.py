@@ -3,7 +3,6 @@
 import csv
 import json
 import unicodedata
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+import missieregister.knowledge
 from missieregister.knowledge.gazetteer import (
     GazetteerError,
     fold_name,
@@ -22,7 +22,7 @@ from missieregister.knowledge.gazetteer import (
 from missieregister.model.mission import Mission
 from missieregister.model.problems import Problem
 
-KNOWLEDGE = files("missieregister.knowledge")
+KNOWLEDGE = Path(missieregister.knowledge.__file__).parent
 FOLDER = KNOWLEDGE / "missions"
 MISSIONS = load_missions(FOLDER)
 OWN = {"id": "vmo", "name": "Voorbeeldmissie Oost"}

@@ -4,7 +4,6 @@ import signal
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,9 @@ from missieregister.model.statement import Statement
 from missieregister.sources.files import FoundFile
 
 if TYPE_CHECKING:
+    # Here, because most readings need no other process, and these bring the library of logging with them.
+    from concurrent.futures import Executor, Future
+
     from missieregister.documents import Reading
     from missieregister.documents.sidecar import Sidecar
 
@@ -138,7 +140,7 @@ def in_processes(tools: Tools, waiting: Iterator[Waiting], workers: int) -> Iter
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[Executor]:
+def _pool(workers: int) -> "Iterator[Executor]":
     """Yield processes that leave Ctrl-C to us; when we stop early what they have not begun is dropped."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context

@@ -1,7 +1,7 @@
 """Frames: what a decision, a mandate, a deployment ... looks like, loaded from ``frames/*.yaml``."""
 
 from collections.abc import Set
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
@@ -95,7 +95,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 Frames = tuple[tuple[Frame, tuple[When, ...]], ...]
 
 
-def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
+def load_frames(folder: Path, groups: Set[str]) -> tuple[Frame, ...]:
     """Read all frames, by priority and then file and order in it. Raises KnowledgeError naming file and place."""
     # Here, because knowledge that was kept is read without it.
     import yaml

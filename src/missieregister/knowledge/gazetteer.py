@@ -6,7 +6,6 @@ The files are written by hand, so all that is wrong with them is said at once, i
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +45,7 @@ class GazetteerError(KnowledgeError):
         super().__init__("missions", "\n".join(problem.line() for problem in self.problems))
 
 
-def load_missions(folder: Path | Traversable) -> dict[str, Mission]:
+def load_missions(folder: Path) -> dict[str, Mission]:
     """Read all ``*.yaml`` files in ``folder`` and return the missions by id, in order of id.
 
     Raises GazetteerError, naming file and field, when a file cannot be read as a mission, when a mission

@@ -9,7 +9,6 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Iterable
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +20,7 @@ _T = TypeVar("_T")
 _DIGEST = 32
 
 
-def kept(name: str, kind: type[_T], sources: Iterable[Traversable], make: Callable[[], _T]) -> _T:
+def kept(name: str, kind: type[_T], sources: Iterable[Path], make: Callable[[], _T]) -> _T:
     """Return what ``make`` returns, a value of ``kind``, or an equal one that was kept of the same ``sources``.
 
     Raises only what ``make`` raises.
@@ -38,7 +37,7 @@ def kept(name: str, kind: type[_T], sources: Iterable[Traversable], make: Callab
     return held
 
 
-def _digest(sources: Iterable[Traversable]) -> bytes:
+def _digest(sources: Iterable[Path]) -> bytes:
     """Return a digest of names and contents: times and sizes may stay as they are when a file changes."""
     found = hashlib.sha256()
     for source in sources:

@@ -6,7 +6,7 @@ docs/decisions/019-what-frames-leave.md), and are text that anybody can read and
 """
 
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
@@ -49,7 +49,7 @@ class Weights(msgspec.Struct, frozen=True):
 BIAS = "(begin)"
 
 
-def load_weights(folder: Traversable) -> Weights:
+def load_weights(folder: Path) -> Weights:
     """Read the questions and their lists. Raises KnowledgeError naming file and line."""
     # Here, because knowledge that was kept is read without it.
     import yaml
@@ -70,7 +70,7 @@ def load_weights(folder: Traversable) -> Weights:
     return Weights(questions, tuple(bias), {what: tuple(held) for what, held in seen.items()})
 
 
-def _read(path: Traversable) -> dict[str, float]:
+def _read(path: Path) -> dict[str, float]:
     """Return the weights of one list: a line each, what is seen and its weight with a tab between them."""
     place = f"weights/{path.name}"
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -254,7 +254,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
 _WORD_LISTS = dict[str, tuple[str, ...]]
 
 
-def load_lexicon(folder: Traversable) -> Lexicon:
+def load_lexicon(folder: Path) -> Lexicon:
     """Read the lexicon's files. Raises KnowledgeError that names the file and what to mend."""
 
     # Here, because knowledge that was kept is read without it.
