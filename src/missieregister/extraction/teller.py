@@ -11,6 +11,7 @@ from missieregister.extraction.candidates.of_events import candidates
 from missieregister.extraction.candidates.presence import present
 from missieregister.extraction.candidates.there_since import there_since
 from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.discourse.focus import IS_ASIDE
 from missieregister.extraction.discourse.turns import is_asked_by_members
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.participants.whose import carried_from
@@ -194,6 +195,8 @@ def _told_people(tried: Sequence[Attempt]) -> list[PeopleMention]:
 
 def _goes_on_about(sentence: Sentence, made: Sequence[Statement]) -> tuple[str, ...]:
     """Return the missions that what follows a sentence is about, by what it told of ours."""
+    if IS_ASIDE.match(sentence.low):
+        return ()
     ours = [s for s in made if s.kind != "international_mandate"]
     if ours and ours[0].action == "end" and _ENDS_FIRST.search(sentence.low):
         # "Tegelijk met het stoppen bij A is besloten de bijdrage aan B te verlengen. Daarvoor": B

@@ -207,6 +207,14 @@ class Presence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     apart: dict[str, str]
 
 
+class Activity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that missions do: pieces of words by which it is ``said`` that one does it, and of which one is in some
+    name of each that does, as it is ``named``. All in lower case."""
+
+    said: tuple[str, ...]
+    named: tuple[str, ...]
+
+
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it.
 
@@ -237,6 +245,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     parliament: Parliament
     scenery: Scenery
     presence: Presence
+    activities: dict[str, Activity]
     #: nouns that others are compounded with
     heads: tuple[str, ...]
 
@@ -284,5 +293,6 @@ def load_lexicon(folder: Path) -> Lexicon:
         parliament=read("parliament.yaml", Parliament),
         scenery=read("scenery.yaml", Scenery),
         presence=read("presence.yaml", Presence),
+        activities=read("activities.yaml", dict[str, Activity]),
         heads=read("heads.yaml", tuple[str, ...]),
     )

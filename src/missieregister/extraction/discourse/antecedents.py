@@ -149,9 +149,11 @@ class Discourse(Focus):
         return ((), "gaat over missies in het algemeen") if is_of_any_mission(sentence) else None
 
     def _of_craft(self, sentence: Sentence) -> Told | None:
-        """Return the mission of a ship or aircraft that a sentence names, or gives a sum for."""
+        """Return the mission of a ship, aircraft or unit that a sentence names, or gives a sum for."""
         if craft := self._craft.named_in(sentence):
             return self._craft.missions[craft], "schip of toestel"
+        if unit := self._detachments.named_in(sentence):
+            return unit, "eenheid"
         one = sentence.once(gives_sums) and not sentence.once(gives_several_sums)
         ship = self._craft.the_ship(sentence) if one else None
         return (ship.missions, "schip of toestel") if ship else None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from missieregister.extraction.discourse.craft import Craft
+from missieregister.extraction.discourse.detachments import Detachments
 from missieregister.extraction.discourse.headings import Headings
 from missieregister.extraction.discourse.kinds import Kinds
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -14,7 +15,13 @@ from missieregister.extraction.missions.pairs import Pair
 from missieregister.extraction.missions.scenery import came_before, is_force, tells_which
 from missieregister.extraction.missions.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
+#: a sentence opens with what stands within so many characters
+_OPENS = 30
+#: what opens a sentence that only compares
+IS_ASIDE = regex(r"(?:ter\svergelijking|vergeleken\smet|anders\sdan|in\stegenstelling\stot|net\sals|evenals)(?!\w)")
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: a letter that decides about more missions than these is about none of them as a whole
@@ -74,6 +81,7 @@ class Focus:
         self._kinds = Kinds()
         self._asked: tuple[str, ...] = ()
         self._craft = Craft(ships)
+        self._detachments = Detachments()
         self._elsewhere = Elsewhere(self._names)
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
@@ -190,7 +198,13 @@ class Focus:
         if central and "ms." in sentence.low:
             self._craft.ships(sentence, central[0].missions)
         self._craft.aircraft(sentence, central)
+        if len({m.missions for m in central}) == 1:
+            self._detachments.hear(sentence, central[0].missions)
         self._craft.kinds(sentence, central, ())
+        if central and self._is_aside(sentence, central[0]):
+            for mention in central:
+                self._names.hear(mention.missions)
+            return
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -208,6 +222,19 @@ class Focus:
             if after:
                 self._paragraph_topic = self._focus = after
                 self._left_behind = tuple(m.missions for m in central if m.missions != after)
+
+    def _is_aside(self, sentence: Sentence, mention: MissionMention) -> bool:
+        """Whether a mission is only compared with what the text is about; or named below the heading of another where
+        nothing is said of us: ``UNDOF``, ``De waarnemers van EUSTAT, die onder de missie vallen, zijn vertrokken.``"""
+        if IS_ASIDE.match(sentence.low):
+            return bool(self._here or self._decided)
+        headed = self._headings.of(self._section)
+        before = sentence.low[: mention.start].removesuffix("de ")
+        opens = sentence.span.start <= sentence.block.start or (mention.start < _OPENS and not before.endswith("van "))
+        if opens or len(headed) != 1 or mention.missions == headed:
+            return False
+        ours = sentence.of("subject", NL) or sentence.of("adjective", NL) or sentence.of("noun", "contribution")
+        return not (ours or sentence.ours)
 
     def _is_beside(self, sentence: Sentence, mention: MissionMention) -> bool:
         """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 import msgspec
 
+from missieregister.extraction.mentions.composed import Composed
 from missieregister.extraction.mentions.described import Described
 from missieregister.extraction.mentions.helped import without_helped
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -43,6 +44,7 @@ class MissionFinder:
         self._speaking = longest((*lexicon.references["introduces"], *lexicon.references["forms"]))
         self._new = NewNames(missions, lexicon)
         self._described = Described(missions, lexicon.countries, lexicon.actors, lexicon.people)
+        self._composed = Composed(missions, lexicon)
         self.reasons = Reasons(lexicon.scenery)
         self._placed = Placed(missions, lexicon, self.reasons)
         self._shared = SharedNames(missions)
@@ -58,7 +60,10 @@ class MissionFinder:
         found = self._known(text, folded(low), year_of(published, low))
         named = {i for m in found for i in m.missions}
         if found or self._speaks_of_missions(low) or says_its_subject(low):
-            found += self._described.find(low, published, found)
+            # what tells more than whose and where goes first
+            described = list(self._composed.find(text, low, year_of(published, low), found))
+            by_place = self._described.find(low, published, found)
+            found += [*described, *(m for m in by_place if not any(_overlap(m, d) for d in described))]
             found += self._new.find(text, low, found)
             found += _shortened(low, found)
             named.update(i for m in found for i in m.missions)
@@ -143,6 +148,10 @@ class MissionFinder:
                 behind = list(self._matches(plain, space + 1, min(size, end + _ON)))
                 upto = matches[0][1] if matches else size
                 matches.extendleft(reversed([m for m in behind if m[1] < end and m[2] <= upto]))
+            if owner and (space := plain.find(" ", start, end)) > 0 and self._goes_beyond(plain, space + 1, end):
+                # "de EU-politiemissie EUPOL Oostland" holds the name of another, and is not "de EU-politiemissie EUPOL"
+                matches.extendleft(reversed([m for m in self._matches(plain, space + 1, end + _ON) if m[2] > end][:1]))
+                continue
             if owner and self._new.goes_on(text, start, end, self._missions[owner]):
                 owner = None  # "EUTM Oostland", in a text about Somalia
             if owner and not self._shared.is_yet_to_come(owner, year):
@@ -150,6 +159,13 @@ class MissionFinder:
                 compound = compound and not _OWN_NOUN.match(text, end + 1)
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
+
+    def _goes_beyond(self, plain: str, start: int, end: int) -> bool:
+        """Whether a name begins in the last words of another and ends in a word of its own behind it."""
+        found = next((m for m in self._matches(plain, start, min(len(plain), end + _ON)) if m[1] < end < m[2]), None)
+        if found is None or (found[1] and plain[found[1] - 1].isalnum()):
+            return False
+        return not plain[found[2] : found[2] + 1].isalnum() and plain[end : end + 1] == " "
 
     def _matches(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others, and
@@ -227,6 +243,10 @@ _FOLLOW_ONS = ("vervolgmacht", "vervolgmissie", "vervolgoperatie")
 _NAMED_BEFORE, _NAMED_BEHIND = 100, 25
 #: "aan de opvolger van ISAF"
 _COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z", words=("opvolger",))
+
+
+def _overlap(one: MissionMention, other: MissionMention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _variants(name: str) -> Iterable[str]:

@@ -126,7 +126,7 @@ class Placed:
         for place, start, end in self._places(low):
             there = self._spelt(_THERE).search(low, max(0, start - _BEFORE), start)
             ours = None if there or place not in self._missions else self._where_we_are(low, start, end, year, named)
-            if ours and self._beside(place, named) <= {ours, *self._members.get(ours, ())}:
+            if ours and self._beside(place, named, seats=True) <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
                 continue
             goes_on = there is None and listed >= 0 and _ALSO.fullmatch(low, listed, start) is not None
@@ -184,9 +184,9 @@ class Placed:
         called = self._called.search(low, max(0, there.start() - 40), there.start())
         return called is not None and "missie" in there[0] and self._leads[called[1]] != whose
 
-    def _beside(self, place: str, named: Set[str]) -> set[str]:
-        """Return the missions that a text names in a place."""
-        return {m for m in named if place in self._countries.get(m, ())}
+    def _beside(self, place: str, named: Set[str], *, seats: bool = False) -> set[str]:
+        """Return the missions that a text names in a place, or with a seat there."""
+        return {m for m in named if place in (self._near if seats else self._countries).get(m, ())}
 
     def _only_named(self, country: str, named: Set[str]) -> str | None:
         """Return the one mission that a text names of those in a country that tells none by itself."""

@@ -69,6 +69,8 @@ class Named:
         if sentence.missions and not several:
             return []
         towns = sums and "waarvan " not in sentence.low
+        if not sums and (seated := self._seated_in_section(section, sentence)):
+            return seated
         found = list[MissionMention]()
         for match in sentence.tools.spelt(FOR_PLACE).finditer(sentence.low) if sums else sentence.once(in_places):
             place = sentence.tools.lands.called(match["place"])
@@ -83,6 +85,19 @@ class Named:
             elif not several:
                 return []
         return found if len(found) == len({m.missions for m in found}) > (0 if sums else 1) else []
+
+    def _seated_in_section(self, section: Sequence[str], sentence: Sentence) -> list[MissionMention]:
+        """Return the missions of which the section told in the towns that a sentence counts people in, where one is in
+        each: ``In Bamako werken vier Nederlanders en in Niamey drie``, below both missions."""
+        if len(section) < 2:
+            return []
+        found, where = list[MissionMention](), sentence.tools.lands.whereabouts
+        for match in sentence.once(in_places):
+            there = [m for m in section if match["place"] in where.get(m, ())]
+            if match["place"] in sentence.tools.lands.all_countries or len(there) != 1:
+                return []
+            found.append(MissionMention(match.start("place"), match.end("place"), (there[0],)))
+        return found if len(found) == len({m.missions for m in found}) > 1 else []
 
     def _only_one_at(self, place: str, section: Sequence[str], sentence: Sentence) -> str | None:
         """Return the one mission that the text names in a place; of several the one that is there and nowhere else."""

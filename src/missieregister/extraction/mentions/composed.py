@@ -1,0 +1,218 @@
+"""Missions that a text describes by two things or more of what they are: whose, what they do, and where.
+
+``de antipiraterij-operatie van de EU``, ``de missie ter hervorming van de Congolese veiligheidssector``. A description
+means the one mission of its time that all of it holds for, or of several the one that the text names.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from operator import attrgetter
+
+import msgspec
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.text.phrases import any_in, any_of, longest
+from missieregister.knowledge.words import Lexicon
+from missieregister.model.mission import Mission
+from missieregister.patterns import regex
+
+#: what a description is said of, as words or the ends of words
+_HEADS = ("missie", "operatie", "macht", "taakgroep", "vlootverband", "waarnemersorganisatie")
+#: of these, what is no mission by itself: "de rechterlijke macht"
+_OF_NOTHING = ("macht", "vlootverband")
+#: what the first part of a compound may be that tells nothing of which mission it is; all other compounds that tell no
+#: activity are no missions: "handelsmissie", "krijgsmacht"
+_OF_ANY = ("", "vredes", "troepen", "interventie", "beschermings", "veiligheids", "militaire", "civiele")
+#: articles of what was spoken of before
+_THE = ("de", "die", "deze", "dezelfde")
+#: before a head: its article and some adjectives
+_BEFORE = regex(r"(?<![\w-])(?:(?P<article>de|die|deze|dezelfde|het|een|onze)\s)?(?P<adjectives>(?:[\w-]+e\s){0,3})\Z")
+#: behind it: words up to another clause or part of one
+_BEHIND = regex(
+    r"(?:\s(?!(?:die|dat|waar\w*|en|of|maar|als|om|met|tot|door|per|sinds|vanaf|tijdens|gedurende|dan|wordt|worden|werd|werden|is|"
+    r"zijn|was|waren|heeft|hebben|had|hadden|zal|zullen|kan|kunnen|moet|gaat|loopt|telt|bestaat|nu|thans|momenteel|niet|ook)"
+    r"[\s,.;:])[\w’'-]+){0,12}"
+)
+#: a name behind a head
+_NAME = regex(r"\s[«\"“‘'(]*[A-Z]")
+#: what points at a place of which the words before told
+_THERE = regex(r"(?<!\w)(?:aldaar|ter\splaatse|in\s(?:dat|dit|het)\sland|daar)(?!\w)")
+#: before the name of a place: that something is there
+_IN = regex(
+    r"(?<!\w)(?:in|op|voor|te|boven|bij|naar|vanuit|van)\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:(?:hoofd|haven)?stad\s)?\Z"
+)
+#: so far before a description its sentence may say where it is
+_SENTENCE = 200
+#: a name so near behind a description is that of what it describes
+_ITS_NAME = 6
+#: how far a description goes at most before its head
+_LEFT = 60
+
+#: of so many missions that were named before a description it may mean one
+_LAST = 60
+_START = attrgetter("start")
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What a description tells, of each what it does not tell empty: whose the mission is, what it does, where it is;
+    and ``near``, a place that only the words before tell."""
+
+    whose: str
+    does: tuple[str, ...]
+    where: str
+    near: str
+
+
+class Composed:
+    """Finds missions by descriptions; built once for a gazetteer."""
+
+    def __init__(self, missions: Mapping[str, Mission], lexicon: Lexicon) -> None:
+        self._missions, self._lexicon = missions, lexicon
+        self._heads = longest(_HEADS)
+
+    @cached_property
+    def _possible(self) -> list[Mission]:
+        return [m for m in self._missions.values() if m.start_year and not m.members and m.kind != "exercise"]
+
+    @cached_property
+    def _does(self) -> dict[str, frozenset[str]]:
+        """Return of each activity the missions that some name of theirs says to do it."""
+        names = {m.id: " ".join(n.name.lower() for n in m.names()) + " " for m in self._possible}
+        return {
+            activity: frozenset(i for i, called in names.items() if any_in(words.named, called))
+            for activity, words in self._lexicon.activities.items()
+        }
+
+    @cached_property
+    def _where(self) -> dict[str, frozenset[str]]:
+        """Return of each mission, in lower case, where it is."""
+        return {m.id: frozenset(p.lower() for p in (*m.countries, *m.places, *m.seats)) for m in self._possible}
+
+    @cached_property
+    def _leads(self) -> dict[str, str]:
+        """Return how the gazetteer calls those whose missions are, by what precedes or describes a mission."""
+        actors = self._lexicon.actors
+        return {**actors.leaders_called(), **actors.organisations_called()}
+
+    @cached_property
+    def _whose(self) -> re.Pattern[str]:
+        names = _any_of(self._lexicon.actors.organisations_called())
+        return re.compile(rf"(?:\svan\sde|\svoor\sde)\s(?P<of>{names})(?![\w-])|(?<![\w-])(?P<prefix>{names})-")
+
+    @cached_property
+    def _places(self) -> re.Pattern[str]:
+        lands = self._lexicon.countries
+        places = _any_of({p for there in self._where.values() for p in there} | lands.spelt.keys())
+        return re.compile(rf"(?<![\w-])(?:(?P<place>{places})|(?P<theirs>{_any_of(lands.theirs)}))(?![\w-])")
+
+    def find(self, text: str, low: str, year: int | None, taken: Sequence[MissionMention]) -> Iterator[MissionMention]:
+        """Yield the missions that a text, ``low`` in lower case, describes so in a year, beside those ``taken``; none
+        where no year is known, nor where a name follows: ``de EU-missie EUSTAT``."""
+        if year is None:
+            return
+        taken = sorted(taken, key=_START)
+        named = {i for m in taken for i in m.missions}
+        for _, at, end in self._heads.find_matches_as_indexes(low):
+            start = at
+            while start and (low[start - 1].isalpha() or low[start - 1] == "-"):
+                start -= 1
+            if low[end : end + 1].isalpha() or low[end : end + 1] == "-" or _NAME.match(text, end):
+                continue
+            before = _BEFORE.search(low, max(0, start - _LEFT), start)
+            behind = _BEHIND.match(low, end)
+            begin, stop = before.start() if before else start, behind.end() if behind else end
+            if start == at and low[at:end] in _OF_NOTHING:
+                continue
+            first = bisect_left(taken, begin, key=_START)
+            if any(m.start < stop + _ITS_NAME and begin < m.end for m in taken[max(0, first - 1) : first + 1]):
+                continue
+            told = self._tells(low, low[start:at].strip("-"), (begin, start, end, stop))
+            article = (before["article"] or "") if before else ""
+            before_it = taken[max(0, first - _LAST) : first]
+            mission = self._meant(told, year, named, before_it, article) if told else None
+            if mission:
+                yield MissionMention(start, end, (mission,))
+
+    def _tells(self, low: str, compound: str, at: tuple[int, int, int, int]) -> _Told | None:
+        """Return what a description tells; None where its ``compound`` is of no mission. ``at``: where it begins, where
+        its head begins and ends, and where it ends."""
+        begin, start, end, stop = at
+        whose = next((self._leads[w] for w in low[begin:start].split() if w in self._leads), "")
+        for match in self._whose.finditer(low[start:stop]):
+            whose = self._leads[match["of"] or match["prefix"]]
+        parts = [p for p in compound.split("-") if p not in self._leads]
+        does = self._activities(" ".join((low[begin:start], *parts)))
+        if parts and not does and not all(p in _OF_ANY for p in parts):
+            return None
+        does += [a for a in self._activities(low[end:stop]) if a not in does]
+        own = [*self._places_in(low, begin, start, theirs=True), *self._places_in(low, end, stop, theirs=True)]
+        own = [p for p in own if p != whose]
+        near = ""
+        if not own:
+            opens = max(low.rfind(mark, max(0, begin - _SENTENCE), begin) for mark in (". ", "\n"))
+            if _THERE.search(low, end, min(len(low), stop + 12)):
+                opens = max(low.rfind("\n", 0, begin), begin - 2 * _SENTENCE)
+            near = next(reversed([*self._places_in(low, max(0, opens), begin)]), "")
+        return _Told(whose, tuple(does), own[-1] if own else "", near)
+
+    def _activities(self, words: str) -> list[str]:
+        return [name for name, said in self._lexicon.activities.items() if any_in(said.said, words)]
+
+    def _places_in(self, low: str, start: int, end: int, *, theirs: bool = False) -> Iterator[str]:
+        """Yield the places that a stretch says something to be in, or whose something is."""
+        called = self._lexicon.countries.called
+        for match in self._places.finditer(low, start, end):
+            if match["theirs"]:
+                if theirs:
+                    yield self._lexicon.countries.theirs[match["theirs"]]
+            elif _IN.search(low, max(0, match.start() - 40), match.start()):
+                yield called(match["place"])
+
+    def _meant(
+        self, told: _Told, year: int, named: Set[str], before: Sequence[MissionMention], article: str
+    ) -> str | None:
+        """Return the mission that a description means, if it tells two things or more and they are of one mission; of
+        several the one that was named last ``before``, if the text has ``named`` more than one."""
+        if told.does and not (told.whose or told.where) and article in _THE:
+            # "de trainingsmissie": of those named before the last that trains
+            return _last_of(before, {m.id for m in self._possible if self._does_all(m.id, told)})
+        for where in dict.fromkeys((told.where or told.near, told.where)):
+            things = bool(told.whose) + bool(told.does) + bool(where)
+            if things < 2 or not (article != "een" or where):
+                continue
+            fits = [m for m in self._possible if self._fits(m, told, where, year)]
+            now = [m for m in fits if (m.start_year or 0) <= year <= (m.end_year or 9999)] or fits
+            # without a place it may be what the passage is about, that the text has another name for
+            of_these = [m for m in fits if m.id in named] if where else []
+            if len(of_these) > 1:
+                return _last_of(before, {m.id for m in of_these})
+            chosen = of_these or now
+            if len(chosen) > 1 and where:
+                chosen = [m for m in chosen if len(m.countries) == 1] or chosen
+            if len(chosen) == 1:
+                return chosen[0].id
+        return None
+
+    def _fits(self, mission: Mission, told: _Told, where: str, year: int) -> bool:
+        """Whether all holds for a mission that a description tells, in a year or just before or behind it."""
+        if not (mission.start_year or 0) - 1 <= year <= (mission.end_year or 9999) + 1:
+            return False
+        if told.whose and told.whose not in mission.organisation.lower().split(" en "):
+            return False
+        if where and where not in self._where[mission.id]:
+            return False
+        return self._does_all(mission.id, told)
+
+    def _does_all(self, mission: str, told: _Told) -> bool:
+        return all(mission in self._does[activity] for activity in told.does)
+
+
+def _last_of(before: Sequence[MissionMention], fit: Set[str]) -> str | None:
+    return next((i for m in reversed(before) for i in m.missions if i in fit), None)
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """Return a pattern's alternatives that find the longest of some names."""
+    return any_of(sorted(names, key=len, reverse=True))
