@@ -36,7 +36,7 @@ _OPEN = ("investigated", "asked", "possible", "intended")
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:opgeschort|op\ste\sschorten|uit\ste\sstellen|stelt\s[^,;.]{0,60}\suit\stot|stilgelegd|stil\ste\sleggen|opschorting|schort|"
     r"mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
-    r"begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|"
+    r"kost(?:te|ten|en)?|begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|"
     r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!voor\seen\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
     r"tussen|toetsingskader|van\skracht|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
 )

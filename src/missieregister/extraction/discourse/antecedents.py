@@ -52,6 +52,8 @@ class Discourse(Focus):
         about = sentence.topic
         if not about or about == missions or self.is_headed(missions):
             return False
+        if self._is_decided(missions) and not self._is_decided(about):
+            return False  # what a letter decides about may be called by a new name
         if sentence.tools.spelt(_POINTS_AT).search(sentence.low) or self.is_headed_elsewhere(sentence):
             return False
         return self._names.times(about) > self._names.times(missions)

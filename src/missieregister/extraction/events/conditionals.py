@@ -38,12 +38,20 @@ def is_in_condition(low: str, at: int) -> bool:
 
 _DECIDED = (
     *"besloten besluit besloot toegezegd ingestemd aangekondigd bekendgemaakt bekendmaakte".split(), "houdt in",
-    r"kondigt \w+ aan", r"kondigde (?:\w+ ){1,3}aan", r"maakte (?:\w+ ){1,3}bekend",
+    r"kondigt \w+ aan", r"kondigde (?:\w+ ){0,3}aan", r"maakten? (?:\w+ ){0,3}bekend",
 )  # fmt: skip
 _TOLD = (*"bericht berichtte berichtten gemeld meldde meldden meegedeeld medegedeeld".split(), "laten weten")
 _DAT = r"(?:\s(?!of\s)[\w-]+){0,4},?\sdat\s"
 #: what is decided, or made known, stands in a clause behind one of these
 _DECIDED_THAT, _MADE_KNOWN = phrases(*_DECIDED, then=_DAT), phrases(*_DECIDED, *_TOLD, then=_DAT)
+#: "De minister bevestigde dat de bijdrage zou worden beëindigd": what was to come when a government said it
+_GOVERNMENT_SAID = regex(
+    r"(?<!\w)(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|bewindslieden|bewindspersoon|bewindspersonen|kabinet|regering)"
+    r"\s(?:[\w'’-]+\s){0,6}?(?:bevestigden?|verzekerden?|schree?f|schreven|antwoordden?|zei|zeiden|verklaarden?|benadrukten?|onderstreepten?|"
+    r"herhaalden?|stelden?|lieten?\s(?:\w+\s){0,2}weten|ga(?:f|ven)\saan|deelden?\smee)"
+    r"(?:\s(?!(?:of|te|niet)\s)[\w-]+){0,4},?\sdat\s"
+)
+_ONLY_IF = (" als ", " indien ", " mits ", " tenzij ")
 
 
 def told_to_be(low: str, at: int, *, decided: bool = False) -> bool:
@@ -51,4 +59,6 @@ def told_to_be(low: str, at: int, *, decided: bool = False) -> bool:
     if " dat " not in low[:at]:
         return False
     told = (_DECIDED_THAT if decided else _MADE_KNOWN).search(low, 0, at)
+    if told is None and not decided and not any(word in low[at:] for word in _ONLY_IF):
+        told = _GOVERNMENT_SAID.search(low, 0, at)
     return told is not None and ";" not in low[told.end() : at]

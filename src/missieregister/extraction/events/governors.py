@@ -142,7 +142,7 @@ def governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     if nearest.name == "decided" and not anew and sentence.low[nearest.start : nearest.end] in _AUXILIARIES:
         stronger = [c for c in usable if c.name in _BEFORE_STAYING.get(sentence.low[nearest.start : nearest.end], OPEN)]
         if stronger and nearest.start - stronger[-1].end < 150:
-            return stronger[-1].name
+            nearest = stronger[-1]
     if sentence.low[nearest.start : nearest.end] in ("zou", "zouden") and told_to_be(sentence.low, nearest.start):
         return "decided"  # "meldde dat Nederland zou deelnemen"
     return nearest.name

@@ -350,6 +350,9 @@ def _of_participle(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -
         return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"
     if words & {"zal", "zullen"} and words & {"worden"} and not words & {"bezien", "onderzocht", "gewogen"}:
         return "decided"
+    would = words & {"zou", "zouden"} and "worden" in words and not words & {"kan", "kunnen", "moet", "moeten"}
+    if would and told_to_be(sentence.low, cue.start):
+        return "decided"  # "bevestigde dat de bijdrage zou worden beëindigd"
     if words & {"kan", "kunnen", "zou", "zouden", "moet", "moeten"} or (
         near and near.name in ("investigated", "asked") and words & {"worden", "wordt"}
     ):

@@ -24,7 +24,7 @@ _STOP = frozenset(
 _NOUN_NEXT = regex(
     r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|"
     r"adviseur|waarnemer|"
-    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
+    r"aandeel|bijdrage|optreden|apparaat|onderdeel|vertegenwoordiger|attaché|materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
 )
 _FROM_HERE = regex(
     r"(?:\svan\shen)?\s(?:(?:zijn|is|komen|komt|kwamen|kwam)\s)?(?:afkomstig\s)?uit\snederland(?!\w|\safkomstig)|"

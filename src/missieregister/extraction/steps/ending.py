@@ -114,6 +114,8 @@ def _until_of(sentence: Sentence, noun: re.Match[str]) -> str | None:
     """Return until when a mandate is, where it is a mission's own and its clause tells so."""
     low, bodies = sentence.low, sentence.tools.bodies
     part = part_at(low, *noun.span())
+    if _AS_LONG_AS.search(low, max(0, noun.start() - 60), noun.start()):
+        return None  # "De deelname duurt tot 31 mei, of zoveel korter als het mandaat van de VN duurt"
     if is_for_us(sentence, part.start, part.end):
         return None  # "Voor Nederland loopt het mandaat van UNMIVER tot 1 mei": ours
     set_so = noun["period"] and bodies.named.search(part.low) and _SETS.match(low, noun.end())
@@ -128,6 +130,9 @@ def _until_of(sentence: Sentence, noun: re.Match[str]) -> str | None:
     if until or _we_decide_of_it(sentence, part) or not (given or is_subjects):
         return until
     return _until(sentence, part) or _until_behind(sentence, noun)
+
+
+_AS_LONG_AS = regex(r"zo\s?veel\s(?:korter|langer)(?!\w)[^;.]*\Z")
 
 
 def _is_said_to_be_its(sentence: Sentence, noun: re.Match[str], part: Part) -> bool:
@@ -296,9 +301,11 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
             part = part_at(low, *verb.span())
             if is_for_us(sentence, part.start, part.end):
                 continue
+            if verb[0] == "gemandateerd" and any(part.holds(c.start) for c in sentence.of("noun", "contribution")):
+                continue  # "De bijdrage aan X is gemandateerd tot"
             if _OPEN.search(part.low) or _MANDATE.search(part.low) or not _acts_on_mission(sentence, part):
                 continue
-            itself = verb[0] == "ingesteld" and _THE_MISSION.match(part.low, part.start)
+            itself = verb[0] in ("ingesteld", "opgericht") and _THE_MISSION.match(part.low, part.start)
             itself = itself or (stops and _THE_MISSION.match(part.low, part.start))
             subject = stops or verb[0] == "gemandateerd"  # "EUTM is tot 31 december gemandateerd"
             if not (
