@@ -225,16 +225,20 @@ class Focus:
 
     def _is_aside(self, sentence: Sentence, mention: MissionMention) -> bool:
         """Whether a mission is only compared with what the text is about; or named below the heading of another where
-        nothing is said of us: ``UNDOF``, ``De waarnemers van EUSTAT, die onder de missie vallen, zijn vertrokken.``"""
+        nothing is said of us: ``UNDOF``, ``De waarnemers van EUSTAT, die onder de missie vallen, zijn vertrokken.``; or
+        named where a paragraph about another tells of theirs: ``Franse militairen opereren er in operatie X``."""
         if IS_ASIDE.match(sentence.low):
             return bool(self._here or self._decided)
         headed = self._headings.of(self._section)
         before = sentence.low[: mention.start].removesuffix("de ")
         opens = sentence.span.start <= sentence.block.start or (mention.start < _OPENS and not before.endswith("van "))
-        if opens or len(headed) != 1 or mention.missions == headed:
+        if opens or mention.missions in (headed, self._paragraph_topic):
+            return False
+        theirs = any(c.name != NL and c.start < _OPENS for c in sentence.of("adjective"))
+        if len(headed) != 1 and not (theirs and self._paragraph_topic):
             return False
         ours = sentence.of("subject", NL) or sentence.of("adjective", NL) or sentence.of("noun", "contribution")
-        return not (ours or sentence.ours)
+        return not (ours or (sentence.ours and not theirs))
 
     def _is_beside(self, sentence: Sentence, mention: MissionMention) -> bool:
         """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""

@@ -25,6 +25,9 @@ _OF_NOTHING = ("macht", "vlootverband")
 #: what the first part of a compound may be that tells nothing of which mission it is; all other compounds that tell no
 #: activity are no missions: "handelsmissie", "krijgsmacht"
 _OF_ANY = ("", "vredes", "troepen", "interventie", "beschermings", "veiligheids", "militaire", "civiele")
+#: the kinds of missions that are called forces, and civilian
+_FORCES = ("military", "coalition", "standing force")
+_CIVIL = ("civilian", "police", "mixed")
 #: articles of what was spoken of before
 _THE = ("de", "die", "deze", "dezelfde")
 #: before a head: its article and some adjectives
@@ -43,6 +46,12 @@ _THERE = regex(r"(?<!\w)(?:aldaar|ter\splaatse|in\s(?:dat|dit|het)\sland|daar)(?
 _IN = regex(
     r"(?<!\w)(?:in|op|voor|te|boven|bij|naar|vanuit|van)\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:(?:hoofd|haven)?stad\s)?\Z"
 )
+#: "3. Kosovo", "Libanon, Syrië en Israël": what is a heading, at most so long, so many lines above a paragraph
+_NUMBER = regex(r"\A(?:\d{1,2}(?:\.\d+)*\.?|[ivx]+\.|[a-z]\)|#+)\s+")
+_AND = regex(r"\s*(?:,|/|\sen\s)\s*")
+_LINE, _PARAGRAPHS = 60, 12
+#: "in dat land", behind a description
+_LAND = 12
 #: so far before a description its sentence may say where it is
 _SENTENCE = 200
 #: a name so near behind a description is that of what it describes
@@ -56,13 +65,15 @@ _START = attrgetter("start")
 
 
 class _Told(msgspec.Struct, frozen=True):
-    """What a description tells, of each what it does not tell empty: whose the mission is, what it does, where it is;
-    and ``near``, a place that only the words before tell."""
+    """What a description tells, of each what it does not tell empty: whose the mission is, what it does, of which kinds
+    it may be, where it is; and what only the words before tell: places, the last ``near`` first, and whose."""
 
     whose: str
     does: tuple[str, ...]
+    kinds: tuple[str, ...]
     where: str
-    near: str
+    near: tuple[str, ...]
+    perhaps: str
 
 
 class Composed:
@@ -87,8 +98,15 @@ class Composed:
 
     @cached_property
     def _where(self) -> dict[str, frozenset[str]]:
-        """Return of each mission, in lower case, where it is."""
-        return {m.id: frozenset(p.lower() for p in (*m.countries, *m.places, *m.seats)) for m in self._possible}
+        """Return of each mission, in lower case, where it is: also in which part of the world."""
+        return {
+            m.id: frozenset(p.lower() for p in (*m.countries, *m.places, *m.seats, *m.region.split(" en ")) if p)
+            for m in self._possible
+        }
+
+    @cached_property
+    def _all_places(self) -> frozenset[str]:
+        return frozenset(place for there in self._where.values() for place in there)
 
     @cached_property
     def _leads(self) -> dict[str, str]:
@@ -102,10 +120,19 @@ class Composed:
         return re.compile(rf"(?:\svan\sde|\svoor\sde)\s(?P<of>{names})(?![\w-])|(?<![\w-])(?P<prefix>{names})-")
 
     @cached_property
+    def _acts(self) -> re.Pattern[str]:
+        """Return a pattern of organisations that do something: ``Ook de EU is in Irak actief met``."""
+        names = _any_of(self._lexicon.actors.organisations_called())
+        return re.compile(rf"(?<!van )(?<!voor )(?<!bij )(?<!aan )(?<!\w)de (?P<body>{names})(?![\w-])")
+
+    @cached_property
     def _places(self) -> re.Pattern[str]:
         lands = self._lexicon.countries
         places = _any_of({p for there in self._where.values() for p in there} | lands.spelt.keys())
-        return re.compile(rf"(?<![\w-])(?:(?P<place>{places})|(?P<theirs>{_any_of(lands.theirs)}))(?![\w-])")
+        return re.compile(
+            rf"(?<![\w-])(?:(?P<place>{places})|(?P<theirs>{_any_of(lands.theirs)})|"
+            rf"(?:noord|zuid|oost|west|centraal)-(?P<part>{places}))(?![\w-])"
+        )
 
     def find(self, text: str, low: str, year: int | None, taken: Sequence[MissionMention]) -> Iterator[MissionMention]:
         """Yield the missions that a text, ``low`` in lower case, describes so in a year, beside those ``taken``; none
@@ -139,23 +166,47 @@ class Composed:
         """Return what a description tells; None where its ``compound`` is of no mission. ``at``: where it begins, where
         its head begins and ends, and where it ends."""
         begin, start, end, stop = at
+        at_head = start + len(compound)
         whose = next((self._leads[w] for w in low[begin:start].split() if w in self._leads), "")
         for match in self._whose.finditer(low[start:stop]):
             whose = self._leads[match["of"] or match["prefix"]]
         parts = [p for p in compound.split("-") if p not in self._leads]
-        does = self._activities(" ".join((low[begin:start], *parts)))
+        does = self._activities(" ".join((low[begin:start], *parts, low[at_head:end])))
         if parts and not does and not all(p in _OF_ANY for p in parts):
             return None
         does += [a for a in self._activities(low[end:stop]) if a not in does]
         own = [*self._places_in(low, begin, start, theirs=True), *self._places_in(low, end, stop, theirs=True)]
         own = [p for p in own if p != whose]
-        near = ""
-        if not own:
-            opens = max(low.rfind(mark, max(0, begin - _SENTENCE), begin) for mark in (". ", "\n"))
-            if _THERE.search(low, end, min(len(low), stop + 12)):
-                opens = max(low.rfind("\n", 0, begin), begin - 2 * _SENTENCE)
-            near = next(reversed([*self._places_in(low, max(0, opens), begin)]), "")
-        return _Told(whose, tuple(does), own[-1] if own else "", near)
+        there = bool(whose) or _THERE.search(low, end, stop + _LAND) is not None
+        near = () if own else self._near(low, begin, there=there)
+        kinds = _CIVIL if "civiele " in low[begin:start] else _FORCES if low.startswith("macht", end - 5) else ()
+        subject = None if whose else next(reversed([*self._acts.finditer(low, _opens(low, begin), begin)]), None)
+        perhaps = self._leads[subject["body"]] if subject else ""
+        return _Told(whose, tuple(does), kinds, own[-1] if own else "", near, perhaps)
+
+    def _near(self, low: str, begin: int, *, there: bool) -> tuple[str, ...]:
+        """Return the places that the words before a description tell, the last first: its sentence, if it points
+        ``there`` its paragraph, and the heading above."""
+        opens = max(low.rfind("\n", 0, begin), begin - 2 * _SENTENCE, 0) if there else _opens(low, begin)
+        before = [*self._places_in(low, opens, begin)]
+        heading = self._heading(low, begin)
+        return tuple(dict.fromkeys((*reversed(before), *heading)))
+
+    def _heading(self, low: str, at: int) -> tuple[str, ...]:
+        """Return the countries or places that are the heading above a place in a text, where it is no more than these:
+        ``3. Kosovo``, ``Libanon en Syrië``."""
+        at = low.rfind("\n", 0, at)
+        for _ in range(_PARAGRAPHS):
+            begin = low.rfind("\n", 0, max(0, at)) + 1
+            line = low[begin : max(0, at)].strip()
+            if line and len(line) <= _LINE and line[-1] not in ".:;?":
+                words = _NUMBER.sub("", line)
+                names = [self._lexicon.countries.called(name) for name in _AND.split(words)]
+                return tuple(n for n in names if n in self._all_places) if self._all_places.issuperset(names) else ()
+            at = begin - 1
+            if at < 0:
+                return ()
+        return ()
 
     def _activities(self, words: str) -> list[str]:
         return [name for name, said in self._lexicon.activities.items() if any_in(said.said, words)]
@@ -168,7 +219,7 @@ class Composed:
                 if theirs:
                     yield self._lexicon.countries.theirs[match["theirs"]]
             elif _IN.search(low, max(0, match.start() - 40), match.start()):
-                yield called(match["place"])
+                yield called(match["place"] or match["part"])
 
     def _meant(
         self, told: _Told, year: int, named: Set[str], before: Sequence[MissionMention], article: str
@@ -177,12 +228,17 @@ class Composed:
         several the one that was named last ``before``, if the text has ``named`` more than one."""
         if told.does and not (told.whose or told.where) and article in _THE:
             # "de trainingsmissie": of those named before the last that trains
-            return _last_of(before, {m.id for m in self._possible if self._does_all(m.id, told)})
-        for where in dict.fromkeys((told.where or told.near, told.where)):
-            things = bool(told.whose) + bool(told.does) + bool(where)
+            last = _last_of(before, {m.id for m in self._possible if self._does_all(m.id, told)})
+            if last or not told.near:
+                return last
+        for where in dict.fromkeys((told.where, *told.near, "") if not told.where else (told.where,)):
+            things = bool(told.whose) + bool(told.does or told.kinds) + bool(where)
             if things < 2 or not (article != "een" or where):
                 continue
             fits = [m for m in self._possible if self._fits(m, told, where, year)]
+            fits = [m for m in fits if told.perhaps in m.organisation.lower().split(" en ")] or fits
+            if told.kinds == _FORCES:
+                fits = [m for m in fits if "force" in m.name_en.lower()] or fits
             now = [m for m in fits if (m.start_year or 0) <= year <= (m.end_year or 9999)] or fits
             # without a place it may be what the passage is about, that the text has another name for
             of_these = [m for m in fits if m.id in named] if where else []
@@ -203,10 +259,17 @@ class Composed:
             return False
         if where and where not in self._where[mission.id]:
             return False
+        if told.kinds and mission.kind not in told.kinds:
+            return False
         return self._does_all(mission.id, told)
 
     def _does_all(self, mission: str, told: _Told) -> bool:
         return all(mission in self._does[activity] for activity in told.does)
+
+
+def _opens(low: str, at: int) -> int:
+    """Return where the sentence begins, or nearly, in which a place lies."""
+    return max(0, at - _SENTENCE, *(low.rfind(mark, max(0, at - _SENTENCE), at) for mark in (". ", "\n")))
 
 
 def _last_of(before: Sequence[MissionMention], fit: Set[str]) -> str | None:
