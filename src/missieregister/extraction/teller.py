@@ -129,6 +129,8 @@ class Teller:
     def _remember_decision(self, decision: Statement) -> None:
         """Take note of the missions of a decision: as those that the document decides about, or as over."""
         ends = decision.action in _ENDS and decision.rule != RUNS_OUT
+        if ends:
+            self._discourse.end(decision.missions)
         if ends and decision.status == "decided":
             self.over.add(decision.missions)
         if begins_or_goes_on(decision) or (ends and decision.action == "end" and decision.actor == NL):

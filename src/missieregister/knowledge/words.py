@@ -209,10 +209,11 @@ class Presence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Activity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something that missions do: pieces of words by which it is ``said`` that one does it, and of which one is in some
-    name of each that does, as it is ``named``. All in lower case."""
+    name of each that does, as it is ``named``. All in lower case. Of several, those of its ``kind`` go first."""
 
     said: tuple[str, ...]
     named: tuple[str, ...]
+    kind: str = ""
 
 
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

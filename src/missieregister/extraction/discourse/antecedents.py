@@ -65,6 +65,10 @@ class Discourse(Focus):
         headed = {sentence.tools.lands.called(word) for word in words} & sentence.tools.lands.all_countries
         return bool(headed) and all(where.get(m) and headed.isdisjoint(where[m]) for m in about)
 
+    def _is_below_country(self) -> bool:
+        """Whether the heading above is no more than countries: ``2. Israël en de Palestijnse gebieden``."""
+        return bool(self._section) and _COUNTRIES.fullmatch(self._section[-1]) is not None
+
     def is_headed(self, missions: tuple[str, ...]) -> bool:
         """Whether the heading right above names these missions, and so is what a sentence below it is about."""
         return bool(missions) and missions == self._headings.of(self._section)
@@ -174,6 +178,9 @@ class Discourse(Focus):
         several = self._told_here if _ALL_OF_THEM.search(sentence.low) else {}
         if len(several) > 1:
             return tuple(several), "alle"
+        if self._over and _THE_OTHERS.search(sentence.low):
+            others = tuple(m for m in self._told_here if m not in self._over)
+            return others, "de overige" if others else "gaat over andere bijdragen"
         last = self._pair.near if len(self._pair.near) == 2 else self._names.last[-2:]
         if len(last) == 2 and sentence.of("reference", "both"):
             return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
@@ -198,6 +205,8 @@ class Discourse(Focus):
             return self._headed, "kop"
         if self._overlooks or _OF_SEVERAL.search(sentence.low):
             return (), ""
+        if sentence.topic and self._is_below_country() and self.is_headed_elsewhere(sentence):
+            return (), "kop van een ander land"
         return self._told_by_document(sentence) or self._told_where_it_opens(sentence)
 
     def _told_in_passage_before(self, sentence: Sentence) -> Told:
@@ -251,6 +260,15 @@ _ALL_OURS = regex(
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
 
 
+#: a heading of names only, with what may stand before and between them
+_COUNTRIES = regex(
+    r"\s*(?:(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s+)?(?:(?:de|het|en|[A-ZÀ-Þ][\w-]+|gebieden),?\s?)+:?\s*"
+)
+#: "De overige bijdragen worden verlengd", behind one that ends
+_THE_OTHERS = regex(
+    r"(?<!\w)de\s(?:overige|andere)\s(?:nederlandse\s)?(?:bijdragen|missies|mandaten|inzetten)(?!\w)",
+    words=("overige", "andere"),
+)
 #: "al deze bijdragen lopen tot": all that the section told of
 _ALL_OF_THEM = regex(
     r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)",

@@ -77,6 +77,8 @@ class Focus:
         self._headings = Headings(of_news=of_news)
         self._decided: list[str] = []
         self._told: set[str] = set()
+        #: those of which the text ends a contribution
+        self._over: set[str] = set()
         self._told_here: dict[str, None] = {}
         self._kinds = Kinds()
         self._asked: tuple[str, ...] = ()
@@ -146,6 +148,10 @@ class Focus:
     def decide(self, missions: tuple[str, ...]) -> None:
         """Remember that the text decides about missions: they are what it is about as a whole, if they are few."""
         self._decided.extend(m for m in missions if m not in self._decided)
+
+    def end(self, missions: tuple[str, ...]) -> None:
+        """Remember that the text ends the contribution to missions."""
+        self._over.update(missions)
 
     @property
     def decided(self) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ _OF_ANY = ("", "vredes", "troepen", "interventie", "beschermings", "veiligheids"
 #: the kinds of missions that are called forces, and civilian
 _FORCES = ("military", "coalition", "standing force")
 _CIVIL = ("civilian", "police", "mixed")
+#: whose a mission may be that is called European
+_EUROPEAN = "eu"
 #: articles of what was spoken of before
 _THE = ("de", "die", "deze", "dezelfde")
 #: before a head: its article and some adjectives
@@ -49,13 +51,14 @@ _IN = regex(
 #: "3. Kosovo", "Libanon, Syrië en Israël": what is a heading, at most so long, so many lines above a paragraph
 _NUMBER = regex(r"\A(?:\d{1,2}(?:\.\d+)*\.?|[ivx]+\.|[a-z]\)|#+)\s+")
 _AND = regex(r"\s*(?:,|/|\sen\s)\s*")
+_ARTICLE = regex(r"\A(?:de|het)\s")
 _LINE, _PARAGRAPHS = 60, 12
 #: "in dat land", behind a description
 _LAND = 12
 #: so far before a description its sentence may say where it is
 _SENTENCE = 200
-#: a name so near behind a description is that of what it describes
-_ITS_NAME = 6
+#: between a description and the name of what it describes, or a name within it
+_IS_ITS_NAME = regex(r"[\s(,«\"“‘'–-]{0,6}(?:de\s|het\s)?")
 #: how far a description goes at most before its head
 _LEFT = 60
 
@@ -153,7 +156,8 @@ class Composed:
             if start == at and low[at:end] in _OF_NOTHING:
                 continue
             first = bisect_left(taken, begin, key=_START)
-            if any(m.start < stop + _ITS_NAME and begin < m.end for m in taken[max(0, first - 1) : first + 1]):
+            beside = taken[max(0, first - 1) : first + 1]
+            if any(begin < m.end and _IS_ITS_NAME.fullmatch(low, min(stop, m.start), m.start) for m in beside):
                 continue
             told = self._tells(low, low[start:at].strip("-"), (begin, start, end, stop))
             article = (before["article"] or "") if before else ""
@@ -167,7 +171,9 @@ class Composed:
         its head begins and ends, and where it ends."""
         begin, start, end, stop = at
         at_head = start + len(compound)
-        whose = next((self._leads[w] for w in low[begin:start].split() if w in self._leads), "")
+        leads = [self._leads[w] for w in low[begin:start].split() if w in self._leads]
+        # "een Europese missie" may be of other Europeans than the EU
+        whose = next((lead for lead in leads if lead != _EUROPEAN), "")
         for match in self._whose.finditer(low[start:stop]):
             whose = self._leads[match["of"] or match["prefix"]]
         parts = [p for p in compound.split("-") if p not in self._leads]
@@ -181,7 +187,7 @@ class Composed:
         near = () if own else self._near(low, begin, there=there)
         kinds = _CIVIL if "civiele " in low[begin:start] else _FORCES if low.startswith("macht", end - 5) else ()
         subject = None if whose else next(reversed([*self._acts.finditer(low, _opens(low, begin), begin)]), None)
-        perhaps = self._leads[subject["body"]] if subject else ""
+        perhaps = self._leads[subject["body"]] if subject else _EUROPEAN if leads and not whose else ""
         return _Told(whose, tuple(does), kinds, own[-1] if own else "", near, perhaps)
 
     def _near(self, low: str, begin: int, *, there: bool) -> tuple[str, ...]:
@@ -201,7 +207,7 @@ class Composed:
             line = low[begin : max(0, at)].strip()
             if line and len(line) <= _LINE and line[-1] not in ".:;?":
                 words = _NUMBER.sub("", line)
-                names = [self._lexicon.countries.called(name) for name in _AND.split(words)]
+                names = [self._lexicon.countries.called(_ARTICLE.sub("", name)) for name in _AND.split(words)]
                 return tuple(n for n in names if n in self._all_places) if self._all_places.issuperset(names) else ()
             at = begin - 1
             if at < 0:
@@ -231,17 +237,20 @@ class Composed:
             last = _last_of(before, {m.id for m in self._possible if self._does_all(m.id, told)})
             if last or not told.near:
                 return last
-        for where in dict.fromkeys((told.where, *told.near, "") if not told.where else (told.where,)):
+        for where in (told.where,) if told.where else (*told.near, ""):
             things = bool(told.whose) + bool(told.does or told.kinds) + bool(where)
             if things < 2 or not (article != "een" or where):
                 continue
             fits = [m for m in self._possible if self._fits(m, told, where, year)]
             fits = [m for m in fits if told.perhaps in m.organisation.lower().split(" en ")] or fits
             if told.kinds == _FORCES:
-                fits = [m for m in fits if "force" in m.name_en.lower()] or fits
+                fits = [m for m in fits if any("force" in n.name.lower() for n in m.names())] or fits
+            kinds = {k for activity in told.does if (k := self._lexicon.activities[activity].kind)}
+            fits = [m for m in fits if m.kind in kinds] or fits
             now = [m for m in fits if (m.start_year or 0) <= year <= (m.end_year or 9999)] or fits
-            # without a place it may be what the passage is about, that the text has another name for
-            of_these = [m for m in fits if m.id in named] if where else []
+            of_these = [m for m in fits if m.id in named]
+            if of_these and not where:
+                return None  # it may be what the passage is about, that the text has another name for
             if len(of_these) > 1:
                 return _last_of(before, {m.id for m in of_these})
             chosen = of_these or now
