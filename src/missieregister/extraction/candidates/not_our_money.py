@@ -120,8 +120,14 @@ _NOT_SPENT = regex(
 )
 
 
+#: "MINUSMA (-€ 12,4 miljoen)": by how much less is spent
+_LESS = regex(r"\((?:min\s|[-–−]\s?)\Z")
+
+
 def is_not_spent(low: str, money: MoneyMention) -> bool:
-    """Whether somebody else pays a sum back, or it is what was lost, as its clause says."""
+    """Whether somebody else pays a sum back, or it is what was lost, as its clause says; or it is taken off another."""
+    if _LESS.search(low, max(0, money.start - 6), money.start):
+        return True
     right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
     left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
     return _NOT_SPENT.search(low, max(left, 0), right) is not None

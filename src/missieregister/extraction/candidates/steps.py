@@ -32,7 +32,7 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
     return [
         *(reading.step("request_noun", "other", asked) for asked in sentence.once(requests)),
         *(reading.step("letter_noun", NL, told) for told in sentence.once(notifications)),
-        *(reading.step("debate_noun", NL, debated) for debated in sentence.once(debates)),
+        *(reading.step("debate_noun", NL, debated) for debated in sentence.once(debates) if not debated.ahead),
         *(reading.step("will_tell", NL, promised) for promised in sentence.once(promises)),
         *(reading.step("own_mandate", "other", ending) for ending in sentence.once(endings)),
     ]

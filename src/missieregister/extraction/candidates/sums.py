@@ -60,6 +60,10 @@ class _Sums(Nominal):
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
+            if order == 0 and (every := _of_whom_in_all(sentence, mentions)):
+                event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
+                result.append(self._candidate(event, Slots(amount=money.amount), every))
+                continue
             if _is_shared(sentence, mentions, order) or (not paired and _is_for_several(sentence, mentions, money)):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
@@ -308,6 +312,20 @@ def _with_joined(sentence: Sentence, mentions: Sequence[MissionMention], head: M
 def _tells_cost(sentence: Sentence) -> bool:
     """Whether a sentence answers what something of ours costs."""
     return sentence.answers.what_cost or (sentence.before is not None and asks_cost(sentence.before.low))
+
+
+def _of_whom_in_all(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
+    """Return the missions of which the first sum is that of all: ``In totaal 3 miljoen euro: 2 voor A en 1 voor B``, as
+    the others add up to it and each mission stands behind it; none where it is no such total."""
+    total, *parts = sentence.money
+    if not 1 < len(parts) <= len(mentions) or mentions[0].start < total.end:
+        return []
+    added = sum(part.amount.value for part in parts)
+    return list(mentions) if abs(added - total.amount.value) <= _ROUNDED * total.amount.value else []
+
+
+#: parts that are rounded differ so much from their total
+_ROUNDED = 0.03
 
 
 def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:

@@ -53,9 +53,14 @@ _WAS_WRONG = (
 )
 #: "Over het exacte moment waarop de bijdrage eindigt, zal het kabinet u berichten"
 _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\s[^.,;:]*"
+#: "na de besluitvorming over een verlenging": of which nothing is said yet
+_DECIDING = (
+    r"besluitvorming(?:sproces)?\s(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
+    r"(?:(?!\s(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s)[^.,;:])*"
+)
 _NOT_SAID = regex(
     rf"(?<!\w)(?:{_DENIES}|{_IS_NOT_TRUE}|{_DOES_NOT_SAY}|{_DOES_NOT_ANTICIPATE}|{_RUMOUR}|{_FALSE_REPORT}|"
-    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO})"
+    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING})"
 )
 _NOT_SAID_WORDS = (
     *("ontken", "weerspr", "logenstraf", "tegen", "klop", "niet waar", "onjuist", "onwaar", "onzin", "niet juist"),
@@ -70,6 +75,7 @@ _NOT_SAID_WORDS = (
         "misverstand",
         "vergissing",
         "een fout",
+        "besluitvorming",
     ),
 )
 #: who is no authority: "bronnen rond het kabinet", "de Volkskrant"

@@ -77,10 +77,11 @@ _YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaa
 _MAX = regex(
     r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
 )
-#: "verlaagd tot 6,1 miljoen": the level that it comes to, and no limit
+#: "verlaagd tot 6,1 miljoen", "met 2 miljoen euro tot 9 miljoen": the level that it comes to, and no limit
 _CHANGED_TO = regex(
+    r"(?<!\w)met\s(?:(?:circa|ruim|bijna|ongeveer)\s)?[€\d][^,;]{0,30}?\s(?:tot|naar)\s+\Z|"
     r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|teruggebracht|opgehoogd|verminderd|vermeerderd|gestegen|gedaald|gegroeid|opgelopen|"
-    r"afgenomen|toegenomen|uitgekomen)\stot\s+(?:circa\s+)?\Z"
+    r"afgenomen|toegenomen|uitgekomen|toe|af|op)\stot\s+(?:circa\s+)?\Z"
 )
 #: "tussen de 3 en 4 miljoen": the upper end of a range
 _UPPER_END = regex(
@@ -88,14 +89,14 @@ _UPPER_END = regex(
 )
 _ABOUT = regex(rf"(?:{ABOUT}|naar schatting|naar verwachting|geraamd op|raming van|rond de)\s+$")
 _BUDGETS = (
-    ("BIV", regex(r"\bbiv\b|budget internationale veiligheid")),
+    ("BIV", regex(r"\bbiv\b|budget (?:voor )?internationale veiligheid")),
     ("HGIS", regex(r"\bhgis\b|homogene groep internationale samenwerking")),
     ("Stabiliteitsfonds", regex(r"stabiliteitsfonds")),
     (
         "Defensiebegroting",
-        regex(r"defensiebegroting|begroting van defensie|begroting van het ministerie van defensie"),
+        regex(r"defensiebegroting|begroting van (?:het ministerie van )?defensie"),
     ),
-    ("BZ-begroting", regex(r"bz-begroting|begroting van buitenlandse zaken")),
+    ("BZ-begroting", regex(r"bz-begroting|begroting van (?:het ministerie van )?buitenlandse zaken")),
 )
 
 
@@ -119,7 +120,7 @@ _TAKEN_OFF = regex(r"(?<!\w)(?:na\saftrek\svan|verminderd\smet|minus)\s(?:circa\
 _BY_SO_MUCH = regex(r"(?<!\w)met\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
 _CHANGED = regex(
     r"\s(?:euro\s)?(?:(?:verlaagd|verminderd|overschreden|neerwaarts|naar\sbeneden\sbijgesteld)(?!\w)|"
-    r"(?:verhoogd|vermeerderd|opgehoogd)\stot\s)"
+    r"(?:(?:verhoogd|vermeerderd|opgehoogd|gestegen|toe|op|toegenomen)\s)?(?:tot|naar)\s(?:(?:circa|ongeveer)\s)?[€\d])"
 )
 #: "(€ 1 mln)" likewise
 _ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
@@ -191,6 +192,11 @@ def _budgets(text: str, sums: Sequence[re.Match[str]]) -> list[str | None]:
         next((name for at, name in named if edges[n + shift] <= at < edges[n + shift + 1]), None)
         for n in range(len(sums))
     ]
+
+
+def budgets_named(text: str) -> list[str]:
+    """Return the budgets that a text in small letters names."""
+    return [name for name, pattern in _BUDGETS if pattern.search(text)]
 
 
 def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:

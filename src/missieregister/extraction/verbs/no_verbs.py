@@ -2,6 +2,7 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import WHAT_WE_CAN
 from missieregister.extraction.verbs.headline import opens_headline
@@ -28,13 +29,33 @@ def is_a_request(sentence: Sentence, cue: Cue) -> bool:
     return words_before(sentence, cue)[-1:] == ["om"] and word_of(sentence, cue) == "bijdragen"
 
 
-#: "De kosten van de inzet nemen toe": no number of people does
-_COSTS_DO = regex(r"(?:\A|[,;]\s)(?:(?:de|deze)\s)?(?:[\w-]+e\s)?(?:kosten|uitgaven)\s(?:van|voor)\s[^,;.]{1,90}\Z")
+#: what is paid, or held ready to be
+_COSTS = (
+    r"(?:[\w-]*kosten|[\w-]*uitgaven|lasten|[\w-]*raming|[\w-]*begroting|[\w-]*budget|bedrag|biv|hgis|voorziening|reservering)"
+    r"(?!\w)"
+)
+_HAVE = r"(?:wordt|worden|is|zijn|werd|werden|was|waren|zal|zullen|heeft|hebben)"
+#: "De kosten van de inzet nemen toe", "Daarom wordt het BIV met 20 miljoen verhoogd": no number of people does
+_COSTS_DO = regex(
+    rf"(?:\A|[,;:]\s|(?<!\w)(?:{_HAVE}|waardoor|zodat|omdat|doordat|dat|terwijl|als|indien)\s)"
+    rf"(?:(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?|[\w-]+e\s)?{_COSTS}"
+    rf"(?:\s(?:van|voor|aan|ten\sbehoeve\svan)\s[^,;.]{{1,90}}?)?(?:\s{_HAVE})?"
+    r"(?:\s(?:in|over|vanaf)\s[\w-]+)?(?:\s(?:met|naar|tot|van)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?[€\d][^;]*)?\s\Z"
+)
+#: "stijgen de kosten van de inzet", "verhoogt het budget", "De verhoging van de raming"
+_DO_COSTS = regex(
+    rf"\s(?:(?:dus|hierdoor|daardoor|ook|daarmee|van|in\s\d{{4}})\s)?(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?{_COSTS}"
+)
+_OF_MONEY = (
+    *("kosten", "uitgaven", "lasten", "raming", "begroting", "budget", "bedrag", "biv", "hgis", "voorziening", "reservering"),
+)
 
 
 def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     """Whether costs rise or fall, and no number of people: ``De kosten van de inzet nemen toe``."""
-    return _COSTS_DO.search(sentence.low, max(0, cue.start - 120), cue.start) is not None
+    if not any_in(_OF_MONEY, sentence.low):
+        return False
+    return bool(_COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start) or _DO_COSTS.match(sentence.low, cue.end))
 
 
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody

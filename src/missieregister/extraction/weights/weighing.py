@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
+from missieregister.extraction.candidates.not_our_money import is_common
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
@@ -134,7 +135,7 @@ class Weigher:
         if not _counts_ours(sentence, candidate):
             taken.pop("most", None)
             taken.pop("previous", None)
-        if "amount" in taken and not candidate.is_near(sentence):
+        if "amount" in taken and (not candidate.is_near(sentence) or is_common(sentence.low)):
             del taken["amount"]
         if "start" in taken and _begins_to_leave(sentence, candidate):
             del taken["start"]
