@@ -116,17 +116,17 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 #: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
 _NOT_SPENT = regex(
     r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen|"
-    r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
+    r"onderuitputting|onderbesteding|onderschrijding|schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )
 
 
-#: "MINUSMA (-€ 12,4 miljoen)": by how much less is spent
-_LESS = regex(r"\((?:min\s|[-–−]\s?)\Z")
+#: "MINUSMA (-€ 12,4 miljoen)", "lagere uitgaven voor MINUSMA (9 miljoen)": by how much less or more is spent
+_LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)(?:lagere|hogere)\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z")
 
 
 def is_not_spent(low: str, money: MoneyMention) -> bool:
     """Whether somebody else pays a sum back, or it is what was lost, as its clause says; or it is taken off another."""
-    if _LESS.search(low, max(0, money.start - 6), money.start):
+    if _LESS.search(low, max(0, money.start - 120), money.start):
         return True
     right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
     left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))

@@ -53,9 +53,9 @@ _WAS_WRONG = (
 )
 #: "Over het exacte moment waarop de bijdrage eindigt, zal het kabinet u berichten"
 _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\s[^.,;:]*"
-#: "na de besluitvorming over een verlenging": of which nothing is said yet
+#: "na de besluitvorming over een verlenging", "zal een besluit nemen over": of which nothing is said yet
 _DECIDING = (
-    r"besluitvorming(?:sproces)?\s(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
+    r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen))\s(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
     r"(?:(?!\s(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s)[^.,;:])*"
 )
 _NOT_SAID = regex(
@@ -76,6 +76,9 @@ _NOT_SAID_WORDS = (
         "vergissing",
         "een fout",
         "besluitvorming",
+        "besluit nemen",
+        "besluit te nemen",
+        "besluit neemt",
     ),
 )
 #: who is no authority: "bronnen rond het kabinet", "de Volkskrant"

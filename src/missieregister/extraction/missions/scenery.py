@@ -57,6 +57,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         words = sentence.once(_scenery_words)
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
         scenery = near and _stands_as_scenery(sentence.tools.scenery, sentence.low, mention.start)
+        scenery = scenery and not (len(sentence.missions) == 1 and _is_joined_by_ours(sentence, mention))
         known[mention.start] = scenery or _helps_another(sentence, mention)
     return known[mention.start]
 
@@ -183,6 +184,25 @@ def _scenery_words(sentence: Sentence) -> list[tuple[int, int]]:
 _FROM_A_PLACE = regex(
     r"(?<!\w)vanuit\s(?:[\w'’-]+\s){1,3}?(?:deel\s)?(?:aan|voor|bij)\s(?:de\s|het\s)?(?:[\w-]+\s)?[«\"“]?\Z"
 )
+
+
+#: "Het fregat blijft tot mei onderdeel van X": where ours are, and no mission that is a part of another
+_PART_OF = regex(
+    r"(?<!\w)(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|wordt|worden|werd|werden)\s(?P<who>[^,;:]{0,80}?)"
+    r"onderdeel\svan\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}[«\"“(]?\Z"
+)
+_NOT_OURS = regex(r"(?:missie|operatie|oefening|programma|project|training|samenwerking|taskforce)(?!\w)")
+
+
+def _is_joined_by_ours(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether people, a ship or a unit are said to be a part of a mission: ``Het fregat is onderdeel van X``."""
+    if "onderdeel van" not in sentence.low:
+        return False
+    part = _PART_OF.search(sentence.low, max(0, mention.start - 140), mention.start)
+    if part is None:
+        return False
+    left = max(sentence.low.rfind(mark, 0, part.start()) for mark in (", ", "; ")) + 1
+    return _NOT_OURS.search(sentence.low, left, part.end("who")) is None
 
 
 def _stands_as_scenery(words: SceneryWords, low: str, start: int) -> bool:
