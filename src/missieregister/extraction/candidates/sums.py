@@ -60,6 +60,11 @@ class _Sums(Nominal):
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
+            if (told := _of_all_before(sentence, money)) is not None:
+                event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
+                slots = Slots(amount=money.amount)
+                result.append(self._candidate(event, slots, told) if told else Candidate(event=event, slots=slots))
+                continue
             if order == 0 and (every := _of_whom_in_all(sentence, mentions)):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(self._candidate(event, Slots(amount=money.amount), every))
@@ -74,7 +79,7 @@ class _Sums(Nominal):
             own = [paired[order]] if paired else self._paid_for(near or [], money)
             if own is None:
                 continue
-            if own and not paired and len(sentence.money) == 1:
+            if own and not paired:
                 own = _with_joined(sentence, mentions, own[0])
             objects = self._objects | {"named_mission"} if own or _tells_cost(sentence) else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
@@ -232,7 +237,7 @@ _HELPS = regex(
 #: "draagt via ontwikkelingssamenwerking bij", "voor de opbouw van de rechtsstaat", "in waterprojecten": aid
 _AID = regex(
     r"(?<!\w)(?:via\s(?:de\s)?ontwikkelings(?:samenwerking|hulp)|aan\sontwikkelingsgeld|(?:aan|voor|in)\s(?:(?:de|het)\s)?(?:"
-    r"opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings)hulp|"
+    r"capaciteitsopbouw|opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings)hulp|"
     r"onderwijs|scholen|ziekenhuizen|water(?:projecten|voorziening|putten)|landbouw|ontwikkelingsprojecten))(?!\w)"
 )
 #: "rekenen op opdrachten ter waarde van", "De koop van de toestellen kost": what is bought, and from whom
@@ -306,7 +311,21 @@ def _with_joined(sentence: Sentence, mentions: Sequence[MissionMention], head: M
                 break
             chosen = []
         chosen.append(mention)
-    return chosen if head in chosen else [head]
+    if head not in chosen or (len(sentence.money) > 1 and _are_of_others(sentence, chosen)):
+        return [head]
+    return chosen
+
+
+#: "2 miljoen euro voor A en B 3 miljoen euro": the last of what is joined has the sum behind it
+_ITS_OWN = regex(r"\)?\s(?:voor\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+
+
+def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool:
+    """Whether missions that are joined stand between two sums, of which the second follows right behind them."""
+    last = chosen[-1]
+    behind = next((m for m in sentence.money if m.start >= last.end), None)
+    before = any(m.end <= chosen[0].start for m in sentence.money)
+    return behind is not None and before and _ITS_OWN.fullmatch(sentence.low, last.end, behind.start) is not None
 
 
 def _tells_cost(sentence: Sentence) -> bool:
@@ -322,6 +341,25 @@ def _of_whom_in_all(sentence: Sentence, mentions: Sequence[MissionMention]) -> l
         return []
     added = sum(part.amount.value for part in parts)
     return list(mentions) if abs(added - total.amount.value) <= _ROUNDED * total.amount.value else []
+
+
+#: "De totale uitgaven van 106 miljoen euro", "In totaal gaat het om"
+_IN_ALL = regex(r"(?<!\w)(?:totale?|totaal|tezamen|gezamenlijke?|opgeteld)(?!\w)")
+
+
+def _of_all_before(sentence: Sentence, money: MoneyMention) -> list[MissionMention] | None:
+    """Return the missions to which the sentence before gave sums that add up to the total that this one tells; none of
+    them where they do not, and the total is of more; None where it is no such total."""
+    before = sentence.before
+    if before is None or sentence.missions or len(before.money) < 2 or not _IN_ALL.search(sentence.low):
+        return None
+    told = dict.fromkeys(m.missions for m in before.once(merged))
+    if len(told) < 2:
+        return None
+    added = sum(part.amount.value for part in before.money)
+    if abs(added - money.amount.value) > _ROUNDED * money.amount.value:
+        return []
+    return [MissionMention(money.start, money.end, missions) for missions in told]
 
 
 #: parts that are rounded differ so much from their total

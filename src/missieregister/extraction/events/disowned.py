@@ -58,9 +58,15 @@ _DECIDING = (
     r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen))\s(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
     r"(?:(?!\s(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s)[^.,;:])*"
 )
+#: "de motie, waarin de regering wordt verzocht de inzet te beëindigen": up to where the sentence itself goes on
+_MOTION = (
+    r"motie[\w/-]*(?:\s(?:\([^()]{0,60}\)|[^.;:()]){0,100}?)?,?\s(?:die|dat|waarin|waarmee|waarbij)\s(?:[^.;:,]{0,60}\s)?"
+    r"(?:verzoekt|verzocht|verzoeken|oproept|opriep|vraagt|vroeg|gevraagd|opgeroepen|uitspreekt)\s"
+    r"(?:(?!,\s(?:heeft|hebben|is|zijn|zal|zullen|wordt|worden|besloot|kan|ga|doe|stuur|informeer|bied|zend)\s)[^.;:])*"
+)
 _NOT_SAID = regex(
     rf"(?<!\w)(?:{_DENIES}|{_IS_NOT_TRUE}|{_DOES_NOT_SAY}|{_DOES_NOT_ANTICIPATE}|{_RUMOUR}|{_FALSE_REPORT}|"
-    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING})"
+    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING}|{_MOTION})"
 )
 _NOT_SAID_WORDS = (
     *("ontken", "weerspr", "logenstraf", "tegen", "klop", "niet waar", "onjuist", "onwaar", "onzin", "niet juist"),
@@ -75,6 +81,7 @@ _NOT_SAID_WORDS = (
         "misverstand",
         "vergissing",
         "een fout",
+        "motie",
         "besluitvorming",
         "besluit nemen",
         "besluit te nemen",

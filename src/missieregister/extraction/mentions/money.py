@@ -176,6 +176,10 @@ def find_money(text: str) -> list[MoneyMention]:
     return said
 
 
+#: "225 miljoen uit de aanvullende post en 95 miljoen uit de defensiebegroting": from something else
+_FROM = regex(r"(?<!\w)(?:uit|ten\slaste\svan)\s(?:de|het|een)\s")
+
+
 def _budgets(text: str, sums: Sequence[re.Match[str]]) -> list[str | None]:
     """Return the budget that each of some sums is of: the one that a sentence names is of all of them, and of several
     each sum has the one behind it (``3 miljoen uit het BIV en 1 miljoen uit de HGIS``), or before it."""
@@ -184,7 +188,13 @@ def _budgets(text: str, sums: Sequence[re.Match[str]]) -> list[str | None]:
         return [None] * len(sums)
     if len(sums) == 1 or len({name for _, name in named}) == 1:
         budget = next(name for name, _ in _BUDGETS if any(name == other for _, other in named))
-        return [budget] * len(sums)
+        ends = [*(m.start() for m in sums[1:]), len(text)]
+        parts = [(m.end(), end) for m, end in zip(sums, ends, strict=True)]
+        elsewhere = [
+            _FROM.search(text, *part) is not None and not any(part[0] <= at < part[1] for at, _ in named)
+            for part in parts
+        ]
+        return [None if other else budget for other in elsewhere]
     first_behind = sums[0].start() < named[0][0]
     edges = [0, *((m.start() if first_behind else m.end()) for m in sums), len(text)]
     shift = 1 if first_behind else 0

@@ -231,6 +231,7 @@ NO_VERB = (
 NO_PROMISE_TO_COME = (
     Unless("zoals toegezegd is u bericht", _is_past),
     Unless("verzocht wordt de Kamer te berichten", _is_asked),
+    Unless("De Kamer zou voor 1 mei worden bericht", TellingVerb.was_to_come),
     Unless(
         "Wil de regering militairen sturen, dan moet zij dat de Kamer laten weten",
         lambda verb: verb.clause_has(_HAS_TO),
