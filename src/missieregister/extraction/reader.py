@@ -51,5 +51,5 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
     lasting = list(with_lengths(list(with_ends_behind(readings)), opened.document.text, opened.low))
     whole = with_conditions_behind(lasting, opened.document, opened.low)
-    told = with_answers(left_open(list(with_sizes(list(whole))), opened.low))
-    yield from with_budgets_behind(told, opened.document, opened.low)
+    answered = with_answers(left_open(list(with_sizes(list(whole))), opened.low))
+    yield from with_budgets_behind(answered, opened.document, opened.low)

@@ -63,6 +63,34 @@ def _is_budget(low: str, money: MoneyMention) -> bool:
     return _OF_US.search(low, left, right) is None
 
 
+_POT = (
+    r"(?:hgis(?:-[\w-]+)?|biv|budget\s(?:voor\s)?internationale\sveiligheid|[\w-]*voorziening|veiligheidsfonds|"
+    r"homogene\sgroep\sinternationale\ssamenwerking|defensiebegroting)(?!\w)"
+)
+#: "De voorziening omvat 200 miljoen", "In de HGIS is 186 miljoen gereserveerd", "is nog 45 miljoen beschikbaar"
+_HOLDS_IN_ALL = regex(
+    rf"(?:\A|[,;:]\s)(?:de|het|deze)\s(?:[\w-]+\s){{0,2}}?{_POT}[^;:]{{0,70}}?\s(?:bedraagt|bedroeg|omvat|omvatte|bevat|beloopt|beliep|kent|telt)\s"
+    r"[^,;:]{0,60}\Z|"
+    rf"(?:\A|[,;:]\s)(?:in|binnen|op|van|voor)\s(?:de|het)\s(?:[\w-]+\s){{0,2}}?{_POT}[^,;:]{{0,90}}\Z|"
+    r"(?<!\w)(?:resteert|resteren|nog|(?:financiële\s)?ruimte\svan)\s(?:een\sbedrag\svan\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+)
+#: what a part of it is for, and so what it costs
+_FOR_THIS = regex(
+    r"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|bijdragen?|inzet|deelname|deelneming|missie|"
+    r"uitzending|verlenging|voortzetting|nodig|ten\slaste|gemoeid)(?!\w)"
+)
+
+
+def is_whole_pot(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is all that there is for missions, or what is left of it, and nothing is said of one of them: ``In
+    de HGIS is voor 2031 een bedrag van 186 miljoen euro gereserveerd``."""
+    if _HOLDS_IN_ALL.search(low, max(0, money.start - CLAUSE), money.start) is None:
+        return False
+    left = max(low.rfind(mark, 0, money.start) for mark in (", ", "; ", ": ")) + 1
+    ends = (low.find(mark, money.end) for mark in (", ", ";"))
+    return _FOR_THIS.search(low, max(0, left), min((at for at in ends if at >= 0), default=len(low))) is None
+
+
 _OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
 
 
@@ -115,7 +143,8 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 
 #: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
 _NOT_SPENT = regex(
-    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen|"
+    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
+    r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer)|"
     r"onderuitputting|onderbesteding|onderschrijding|schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )
 

@@ -47,6 +47,9 @@ class _Steps(Nominal):
         central = central_mentions(self._sentence)
         # what is evaluated is what a promise is about, "om X te versterken" what is asked for
         central = central or (self._sentence.once(merged) if isinstance(step, Promised | Request) else [])
+        if ";" in self._sentence.low and len(central) > 1:
+            # "de evaluatie van A komt u in mei toe; die van B volgt"
+            central = [m for m in central if not _parted(self._sentence.low, m, step.start)] or central
         # "vroeg de VN, omdat A te laat zou komen, Nederland om een bijdrage aan B"
         outside = [m for m in central if not apart(self._sentence, m.start, step.start)]
         asks_for_it = isinstance(step, Request) and _FOR_THE_MISSION.search(self._sentence.low, step.start)
@@ -75,6 +78,11 @@ class _Steps(Nominal):
             return "intended"
         low = self._sentence.low
         return "possible" if low.startswith(("indien ", "mocht ", "als ")) or end_of_condition(low) else "plain"
+
+
+def _parted(low: str, mention: MissionMention, at: int) -> bool:
+    """Whether a semicolon parts a mission from a place."""
+    return ";" in low[min(mention.start, at) : max(mention.start, at)]
 
 
 def _in_turn(

@@ -13,9 +13,11 @@ from missieregister.extraction.candidates.not_our_money import (
     is_not_spent,
     is_own_budget,
     is_paid_by_another,
+    is_whole_pot,
     pays_other,
     tells_of_pot,
 )
+from missieregister.extraction.candidates.totals import of_all_before, of_whom_in_all
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import asks_cost
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -60,16 +62,20 @@ class _Sums(Nominal):
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
-            if (told := _of_all_before(sentence, money)) is not None:
+            if (told := of_all_before(sentence, money)) is not None:
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 slots = Slots(amount=money.amount)
                 result.append(self._candidate(event, slots, told) if told else Candidate(event=event, slots=slots))
                 continue
-            if order == 0 and (every := _of_whom_in_all(sentence, mentions)):
+            if order == 0 and (every := of_whom_in_all(sentence, mentions)):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(self._candidate(event, Slots(amount=money.amount), every))
                 continue
-            if _is_shared(sentence, mentions, order) or (not paired and _is_for_several(sentence, mentions, money)):
+            if (
+                _is_shared(sentence, mentions, order)
+                or (not mentions and is_whole_pot(sentence.low, money))
+                or (not paired and _is_for_several(sentence, mentions, money))
+            ):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
@@ -173,12 +179,18 @@ def _is_of_another_item(sentence: Sentence, mentions: Sequence[MissionMention], 
 
 #: behind a sum, with what it is for: " euro voor de trainers in Irak"
 _FOR_A_PLACE = regex(r"\s(?:euro\s)?voor(?:\s[\w-]+){1,5}")
+#: and before it: ", voor de capaciteitsopbouw in Irak € 7 miljoen"
+_FOR_WHAT_IS_THERE = regex(r"(?:,|\sen)\svoor(?:\s[\w-]+){1,4}\sin\s(?P<place>[\w-]+)\s(?:op\s|van\s)?\Z")
 
 
 def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
     """Whether a sum of several is for a place in which the sentence names no mission, where it names others."""
     if len(sentence.money) < 2 or not mentions:
         return False
+    start = sentence.money[order].start
+    there = _FOR_WHAT_IS_THERE.search(sentence.low, max(0, start - _PURPOSE), start)
+    if there and there["place"] in sentence.tools.lands.all_countries:
+        return not any(there.start() <= m.start < start for m in mentions)
     ends = (at for at in (sentence.low.find(mark, sentence.money[order].end) for mark in (",", ";", " en ")) if at > 0)
     end = min(ends, default=len(sentence.low))
     if any(sentence.money[order].end <= m.start < end for m in mentions):
@@ -331,39 +343,6 @@ def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool
 def _tells_cost(sentence: Sentence) -> bool:
     """Whether a sentence answers what something of ours costs."""
     return sentence.answers.what_cost or (sentence.before is not None and asks_cost(sentence.before.low))
-
-
-def _of_whom_in_all(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
-    """Return the missions of which the first sum is that of all: ``In totaal 3 miljoen euro: 2 voor A en 1 voor B``, as
-    the others add up to it and each mission stands behind it; none where it is no such total."""
-    total, *parts = sentence.money
-    if not 1 < len(parts) <= len(mentions) or mentions[0].start < total.end:
-        return []
-    added = sum(part.amount.value for part in parts)
-    return list(mentions) if abs(added - total.amount.value) <= _ROUNDED * total.amount.value else []
-
-
-#: "De totale uitgaven van 106 miljoen euro", "In totaal gaat het om"
-_IN_ALL = regex(r"(?<!\w)(?:totale?|totaal|tezamen|gezamenlijke?|opgeteld)(?!\w)")
-
-
-def _of_all_before(sentence: Sentence, money: MoneyMention) -> list[MissionMention] | None:
-    """Return the missions to which the sentence before gave sums that add up to the total that this one tells; none of
-    them where they do not, and the total is of more; None where it is no such total."""
-    before = sentence.before
-    if before is None or sentence.missions or len(before.money) < 2 or not _IN_ALL.search(sentence.low):
-        return None
-    told = dict.fromkeys(m.missions for m in before.once(merged))
-    if len(told) < 2:
-        return None
-    added = sum(part.amount.value for part in before.money)
-    if abs(added - money.amount.value) > _ROUNDED * money.amount.value:
-        return []
-    return [MissionMention(money.start, money.end, missions) for missions in told]
-
-
-#: parts that are rounded differ so much from their total
-_ROUNDED = 0.03
 
 
 def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:

@@ -55,7 +55,7 @@ _WAS_WRONG = (
 _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\s[^.,;:]*"
 #: "na de besluitvorming over een verlenging", "zal een besluit nemen over": of which nothing is said yet
 _DECIDING = (
-    r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen))\s(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
+    r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen)|(?:neemt|nemen)\s[^.,;:]{0,60}?\seen\s(?:[\w-]+\s)?besluit)\s(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
     r"(?:(?!\s(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s)[^.,;:])*"
 )
 #: "de motie, waarin de regering wordt verzocht de inzet te beëindigen": up to where the sentence itself goes on
@@ -86,6 +86,8 @@ _NOT_SAID_WORDS = (
         "besluit nemen",
         "besluit te nemen",
         "besluit neemt",
+        "een besluit over",
+        "een nieuw besluit",
     ),
 )
 #: who is no authority: "bronnen rond het kabinet", "de Volkskrant"
@@ -179,6 +181,20 @@ def _round(low: str, start: int, end: int) -> tuple[int, int]:
     if instead is None:
         return begin, last
     return (begin, instead.start()) if instead.start() > start else (instead.end(), last)
+
+
+#: "zal ingaan op de vraag of de bijdrage kan worden verlengd": answered at another time, and nothing is looked into
+_ON_THE_QUESTION = regex(
+    r"(?<!\w)(?:(?:in\ste\sgaan|ingaan|ingegaan|terug\ste\skomen|terugkomen|terug)\sop|antwoord(?:en)?\s(?:(?:te\s)?geven\s)?op)\sde\svraag,?\s"
+    r"(?:of|hoe|wanneer|welke)\s[^.;:]*"
+)
+
+
+def is_of_a_question(sentence: "Sentence", at: int) -> bool:
+    """Whether what stands at a place is a question that is to be answered: ``komt terug op de vraag of``."""
+    if "op de vraag" not in sentence.low:
+        return False
+    return any(m.start() <= at < m.end() for m in _ON_THE_QUESTION.finditer(sentence.low))
 
 
 def is_disowned(sentence: "Sentence", at: int) -> bool:

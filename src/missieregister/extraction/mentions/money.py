@@ -122,6 +122,14 @@ _CHANGED = regex(
     r"\s(?:euro\s)?(?:(?:verlaagd|verminderd|overschreden|neerwaarts|naar\sbeneden\sbijgesteld)(?!\w)|"
     r"(?:(?:verhoogd|vermeerderd|opgehoogd|gestegen|toe|op|toegenomen)\s)?(?:tot|naar)\s(?:(?:circa|ongeveer)\s)?[€\d])"
 )
+#: "bleven met € 0,2 miljoen onder de raming"
+_BESIDE_IT = regex(r"\s(?:euro\s)?(?:onder|boven|lager|hoger|onderschreden)(?!\w)")
+#: "dalen van € 2,5 miljoen naar € 1,3 miljoen": what it was before
+_FROM_LEVEL = regex(r"(?<!\w)van\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_TO_LEVEL = regex(
+    r"\s(?:euro\s)?(?:naar|tot)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?"
+    r"(?:(?:€|eur|euro)\s?\d|\d[\d.,]*\s(?:mln|miljoen|euro))"
+)
 #: "(€ 1 mln)" likewise
 _ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
 _SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")
@@ -224,10 +232,11 @@ def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:
 
 
 def _is_difference(text: str, m: re.Match[str]) -> bool:
-    """Whether a sum is by how much another was changed."""
-    return _BY_SO_MUCH.search(text, max(0, m.start() - 20), m.start()) is not None and bool(
-        _CHANGED.match(text, m.end())
-    )
+    """Whether a sum is by how much another was changed, or what it was before."""
+    if _BY_SO_MUCH.search(text, max(0, m.start() - 20), m.start()):
+        return bool(_CHANGED.match(text, m.end()) or _BESIDE_IT.match(text, m.end()))
+    before = _FROM_LEVEL.search(text, max(0, m.start() - 20), m.start())
+    return before is not None and _TO_LEVEL.match(text, m.end()) is not None
 
 
 #: between the ends of a range: "tussen de € 25 en € 40 miljoen"

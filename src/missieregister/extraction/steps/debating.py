@@ -81,8 +81,8 @@ def _named(sentence: Sentence) -> Iterator[Debated]:
 
 
 def _is_yet_to_come(sentence: Sentence, date: DateMention) -> bool:
-    """Whether a debate is to be held soon, as nothing in its sentence tells of what was: ``Ten behoeve van het debat van
-    4 juli`` in June. What would lie further ahead was last year."""
+    """Whether a debate is to be held soon, as nothing in its sentence tells of what was: ``Ten behoeve van het debat
+    van 4 juli`` in June. What would lie further ahead was last year."""
     first, published = date.first or "", sentence.published or ""
     if len(first) < _A_DAY or len(published) < _A_DAY or first <= published:
         return False
@@ -114,9 +114,7 @@ def _spoke(sentence: Sentence, part: Part, verb: tuple[int, int], *, agrees: boo
     return _PARLIAMENT.search(part.low) is not None
 
 
-def _on(
-    sentence: Sentence, day: Day | None, place: tuple[int, int], *, ahead: bool = False
-) -> Iterator[Debated]:
+def _on(sentence: Sentence, day: Day | None, place: tuple[int, int], *, ahead: bool = False) -> Iterator[Debated]:
     for one in days_joined(sentence, day) if day else ():
         if len(one.edtf) >= _A_DAY:
             yield Debated(*place, *one, ahead)

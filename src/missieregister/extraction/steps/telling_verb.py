@@ -8,7 +8,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.patterns import regex
 
-#: "die u voor het zomerreces zou ontvangen": what was to come, and did not; not "zegde toe dat u een brief zou ontvangen"
+#: "die u voor het zomerreces zou ontvangen": what was to come, and did not; not "zegde toe dat u een brief zou krijgen"
 _WAS_TO = regex(r"(?<!\w)(?:zou|zouden)(?!\w)")
 _PROMISED_THAT = regex(
     r"(?<!\w)(?:toegezegd|toe|zei|beloofd|beloofde|beloofden|gemeld|meldde|meldden|verzekerd|verzekerde|weten|aangekondigd|aangegeven|"

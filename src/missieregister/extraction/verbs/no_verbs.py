@@ -47,7 +47,19 @@ _DO_COSTS = regex(
     rf"\s(?:(?:dus|hierdoor|daardoor|ook|daarmee|van|in\s\d{{4}})\s)?(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?{_COSTS}"
 )
 _OF_MONEY = (
-    *("kosten", "uitgaven", "lasten", "raming", "begroting", "budget", "bedrag", "biv", "hgis", "voorziening", "reservering"),
+    *(
+        "kosten",
+        "uitgaven",
+        "lasten",
+        "raming",
+        "begroting",
+        "budget",
+        "bedrag",
+        "biv",
+        "hgis",
+        "voorziening",
+        "reservering",
+    ),
 )
 
 
@@ -55,7 +67,9 @@ def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     """Whether costs rise or fall, and no number of people: ``De kosten van de inzet nemen toe``."""
     if not any_in(_OF_MONEY, sentence.low):
         return False
-    return bool(_COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start) or _DO_COSTS.match(sentence.low, cue.end))
+    return bool(
+        _COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start) or _DO_COSTS.match(sentence.low, cue.end)
+    )
 
 
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody

@@ -193,9 +193,7 @@ RULES_OF_VERBS = Rules(
         groups=("rise", "fall"),
         forms=("past", "participle"),
     ),
-    Rule(
-        "De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall", "increase", "decrease")
-    ),
+    Rule("De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall", "increase", "decrease")),
     Rule("De bezetting is teruggelopen", is_of_those_there, no_verb, groups=("rise", "fall")),
     Rule("nam afscheid van de militairen", parts_from_people, no_verb, lemmas=("afscheid nemen",)),
     Rule(
