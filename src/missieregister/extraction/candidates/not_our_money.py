@@ -72,8 +72,11 @@ _HOLDS_IN_ALL = regex(
     rf"(?:\A|[,;:]\s)(?:de|het|deze)\s(?:[\w-]+\s){{0,2}}?{_POT}[^;:]{{0,70}}?\s(?:bedraagt|bedroeg|omvat|omvatte|bevat|beloopt|beliep|kent|telt)\s"
     r"[^,;:]{0,60}\Z|"
     rf"(?:\A|[,;:]\s)(?:in|binnen|op|van|voor)\s(?:de|het)\s(?:[\w-]+\s){{0,2}}?{_POT}[^,;:]{{0,90}}\Z|"
-    r"(?<!\w)(?:resteert|resteren|nog|(?:financiële\s)?ruimte\svan)\s(?:een\sbedrag\svan\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+    rf"(?<!\w)(?:onderuitputting|onderbesteding)\s(?:op|binnen|van)\s(?:de|het)\s{_POT}\svan\s(?:(?:circa|ongeveer)\s)?\Z|"
+    r"(?<!\w)(?:resteert|resteren|(?:financiële\s)?ruimte\svan)\s(?:nog\s)?(?:een\sbedrag\svan\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
 )
+#: "is nog 45 miljoen beschikbaar"
+_LEFT_OVER = regex(r"\s(?:euro\s)?(?:vrij\s)?(?:beschikbaar|over|onbestemd|onverdeeld)(?!\w)")
 #: what a part of it is for, and so what it costs
 _FOR_THIS = regex(
     r"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|bijdragen?|inzet|deelname|deelneming|missie|"
@@ -84,7 +87,8 @@ _FOR_THIS = regex(
 def is_whole_pot(low: str, money: MoneyMention) -> bool:
     """Whether a sum is all that there is for missions, or what is left of it, and nothing is said of one of them: ``In
     de HGIS is voor 2031 een bedrag van 186 miljoen euro gereserveerd``."""
-    if _HOLDS_IN_ALL.search(low, max(0, money.start - CLAUSE), money.start) is None:
+    left_over = low.endswith(" nog ", 0, money.start) and _LEFT_OVER.match(low, money.end)
+    if not left_over and _HOLDS_IN_ALL.search(low, max(0, money.start - CLAUSE), money.start) is None:
         return False
     left = max(low.rfind(mark, 0, money.start) for mark in (", ", "; ", ": ")) + 1
     ends = (low.find(mark, money.end) for mark in (", ", ";"))
@@ -99,10 +103,24 @@ def is_common(low: str) -> bool:
     return any_in(_COMMON, low) and not _OUR_SHARE.search(low)
 
 
+#: "het Nederlandse aandeel in de kosten, die op 26 miljoen zijn vastgesteld,": of the costs, and not of our share
+_WHICH_ARE = regex(r"(?:die|dat|welke|begroot|geraamd|vastgesteld|in\stotaal|samen|totaal)\s[^,;]*\Z")
+
+
+def _is_of_the_whole(low: str, at: int) -> bool:
+    """Whether a sum beside our share stands in brackets, or in a clause put in, and so is that of the whole."""
+    if low.rfind("(", 0, at) > low.rfind(")", 0, at):
+        return True
+    left = max(low.rfind(mark, 0, at) for mark in (", ", "; ")) + 1
+    return left > 0 and _WHICH_ARE.match(low, left + 1, at) is not None
+
+
 def is_common_to_all(low: str, money: MoneyMention) -> bool:
     """Whether the clause of a sum says that all members pay it together, where another gives our share in it."""
     if not any_in(_COMMON, low):
         return False
+    if _OUR_SHARE.search(low) and _is_of_the_whole(low, money.start):
+        return True
     left = max(low.rfind(";", 0, money.start), low.rfind(", waarvan", 0, money.start), 0)
     ends = (low.find(mark, money.end) for mark in (";", ", waarvan", "waarvan"))
     clause = low[left : min((at for at in ends if at >= 0), default=len(low))]
@@ -145,12 +163,12 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 _NOT_SPENT = regex(
     r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
     r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer)|"
-    r"onderuitputting|onderbesteding|onderschrijding|schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
+    r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )
 
 
-#: "MINUSMA (-€ 12,4 miljoen)", "lagere uitgaven voor MINUSMA (9 miljoen)": by how much less or more is spent
-_LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)(?:lagere|hogere)\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z")
+#: "MINUSMA (-€ 12,4 miljoen)", "lagere uitgaven voor MINUSMA (9 miljoen)": by how much less is spent
+_LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)lagere\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z")
 
 
 def is_not_spent(low: str, money: MoneyMention) -> bool:

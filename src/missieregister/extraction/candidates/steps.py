@@ -47,7 +47,7 @@ class _Steps(Nominal):
         central = central_mentions(self._sentence)
         # what is evaluated is what a promise is about, "om X te versterken" what is asked for
         central = central or (self._sentence.once(merged) if isinstance(step, Promised | Request) else [])
-        if ";" in self._sentence.low and len(central) > 1:
+        if isinstance(step, Promised) and ";" in self._sentence.low and len(central) > 1:
             # "de evaluatie van A komt u in mei toe; die van B volgt"
             central = [m for m in central if not _parted(self._sentence.low, m, step.start)] or central
         # "vroeg de VN, omdat A te laat zou komen, Nederland om een bijdrage aan B"

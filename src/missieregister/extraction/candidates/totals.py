@@ -6,12 +6,15 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.missions.targets import merged
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 #: parts that are rounded differ so much from their total
 _ROUNDED = 0.03
 #: "De totale uitgaven van 106 miljoen euro", "In totaal gaat het om"
 _IN_ALL = regex(r"(?<!\w)(?:totale?|totaal|tezamen|gezamenlijke?|opgeteld)(?!\w)")
+#: what is spent on more than was told of
+_OF_ALL = ("missies", "operaties", "alle bijdragen")
 
 
 def of_whom_in_all(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
@@ -35,5 +38,5 @@ def of_all_before(sentence: Sentence, money: MoneyMention) -> list[MissionMentio
         return None
     added = sum(part.amount.value for part in before.money)
     if abs(added - money.amount.value) > _ROUNDED * money.amount.value:
-        return []
+        return [] if any_in(_OF_ALL, sentence.low) else None
     return [MissionMention(money.start, money.end, missions) for missions in told]

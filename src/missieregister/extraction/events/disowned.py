@@ -55,14 +55,16 @@ _WAS_WRONG = (
 _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\s[^.,;:]*"
 #: "na de besluitvorming over een verlenging", "zal een besluit nemen over": of which nothing is said yet
 _DECIDING = (
-    r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen)|(?:neemt|nemen)\s[^.,;:]{0,60}?\seen\s(?:[\w-]+\s)?besluit)\s(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
-    r"(?:(?!\s(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s)[^.,;:])*"
+    r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen)|(?:neemt|nemen)\s[^.,;:]{0,60}?\seen\s(?:[\w-]+\s)?besluit)\s(?P<what>(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
+    r"(?:(?!\s(?:(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s|"
+    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister|u)\s))[^.,;:])*)"
 )
 #: "de motie, waarin de regering wordt verzocht de inzet te beëindigen": up to where the sentence itself goes on
 _MOTION = (
     r"motie[\w/-]*(?:\s(?:\([^()]{0,60}\)|[^.;:()]){0,100}?)?,?\s(?:die|dat|waarin|waarmee|waarbij)\s(?:[^.;:,]{0,60}\s)?"
     r"(?:verzoekt|verzocht|verzoeken|oproept|opriep|vraagt|vroeg|gevraagd|opgeroepen|uitspreekt)\s"
-    r"(?:(?!,\s(?:heeft|hebben|is|zijn|zal|zullen|wordt|worden|besloot|kan|ga|doe|stuur|informeer|bied|zend)\s)[^.;:])*"
+    r"(?:(?!,\s(?:(?:heeft|hebben|is|zijn|zal|zullen|wordt|worden)\s|"
+    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.;:])*"
 )
 _NOT_SAID = regex(
     rf"(?<!\w)(?:{_DENIES}|{_IS_NOT_TRUE}|{_DOES_NOT_SAY}|{_DOES_NOT_ANTICIPATE}|{_RUMOUR}|{_FALSE_REPORT}|"
@@ -148,7 +150,7 @@ def disowned(sentence: "Sentence") -> list[tuple[int, int]]:
     low = sentence.low
     found: list[tuple[int, int]] = []
     if any_in(_NOT_SAID_WORDS, low):
-        found = [(m.start(), _until(low, m)) for m in _NOT_SAID.finditer(low)]
+        found = [(max(m.start(), m.start("what")), _until(low, m)) for m in _NOT_SAID.finditer(low)]
     if any_in(_TALKS, low):
         found += [(m.start(), _until(low, m)) for m in _TALKED_ABOUT.finditer(low)]
     return found

@@ -146,7 +146,7 @@ FIRST = Rules(
         "asked",
         "De minister ontkent dat de bijdrage wordt beëindigd",
         lambda s, c: is_disowned(s, c.start),
-        but=("investigate",),
+        but=("investigate", "settle"),
     ),
     Mood(
         DROPPED,

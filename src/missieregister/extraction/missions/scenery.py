@@ -196,12 +196,14 @@ _NOT_OURS = regex(r"(?:missie|operatie|oefening|programma|project|training|samen
 
 def _is_joined_by_ours(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether people, a ship or a unit are said to be a part of a mission: ``Het fregat is onderdeel van X``."""
-    if "onderdeel van" not in sentence.low:
+    if "onderdeel van" not in sentence.low or _is_exercise(sentence, mention):
         return False
     part = _PART_OF.search(sentence.low, max(0, mention.start - 140), mention.start)
-    if part is None:
+    if part is None or not (sentence.of("noun", "equipment") or sentence.of("noun", "role") or ".ms" in sentence.low):
         return False
     left = max(sentence.low.rfind(mark, 0, part.start()) for mark in (", ", "; ")) + 1
+    if "oefening" in sentence.low[part.end("who") : mention.start]:
+        return False
     return _NOT_OURS.search(sentence.low, left, part.end("who")) is None
 
 

@@ -11,7 +11,7 @@ from missieregister.patterns import regex
 #: "die u voor het zomerreces zou ontvangen": what was to come, and did not; not "zegde toe dat u een brief zou krijgen"
 _WAS_TO = regex(r"(?<!\w)(?:zou|zouden)(?!\w)")
 _PROMISED_THAT = regex(
-    r"(?<!\w)(?:toegezegd|toe|zei|beloofd|beloofde|beloofden|gemeld|meldde|meldden|verzekerd|verzekerde|weten|aangekondigd|aangegeven|"
+    r"(?<!\w)(?:toegezegd|toe|zei|beloofd|beloofde|beloofden|gemeld|meldde|meldden|gezegd|bericht|verzekerd|verzekerde|weten|aangekondigd|aangegeven|"
     r"afgesproken|gesteld|schreef|geschreven)\s[^;:]{0,100}?(?<!\w)dat\s[^;:]*\Z"
 )
 

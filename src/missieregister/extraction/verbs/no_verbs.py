@@ -67,9 +67,9 @@ def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     """Whether costs rise or fall, and no number of people: ``De kosten van de inzet nemen toe``."""
     if not any_in(_OF_MONEY, sentence.low):
         return False
-    return bool(
-        _COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start) or _DO_COSTS.match(sentence.low, cue.end)
-    )
+    if _DO_COSTS.match(sentence.low, cue.end):
+        return True
+    return cue.form != "noun" and _COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start) is not None
 
 
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
-from missieregister.extraction.candidates.not_our_money import DIFFERS, is_common, is_not_spent
+from missieregister.extraction.candidates.not_our_money import DIFFERS, is_common, is_common_to_all, is_not_spent
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
@@ -211,7 +211,8 @@ def _is_no_cost(sentence: Sentence, candidate: Candidate) -> bool:
     if is_common(sentence.low):
         return True
     own = (m for m in sentence.money if m.amount == candidate.slots.amount)
-    return any(DIFFERS.match(sentence.low, m.end) or is_not_spent(sentence.low, m) for m in own)
+    low = sentence.low
+    return any(DIFFERS.match(low, m.end) or is_not_spent(low, m) or is_common_to_all(low, m) for m in own)
 
 
 #: what somebody will tell later is decided by nobody yet
