@@ -161,7 +161,7 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 
 #: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
 _NOT_SPENT = regex(
-    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
+    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding(?:en)?|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
     r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer)|"
     r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from missieregister.extraction.candidates.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates.nominal import Counted, Nominal
 from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.events.event import Event
 from missieregister.extraction.events.flags_of_all import said_of_all
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.targets import central_mentions, coordinated, merged
@@ -59,6 +60,8 @@ class _Steps(Nominal):
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
             central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
+        if isinstance(step, Promised) and own:
+            own = self._with_what_is_evaluated(own, event)
         if not isinstance(step, Promised) and len(own) > 1:
             own = _in_turn(self._sentence, step, own)
         if isinstance(step, Promised):
@@ -71,6 +74,15 @@ class _Steps(Nominal):
             return self._candidate(event, slots, own)
         slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
         return self._candidate(event, slots, own)
+
+    def _with_what_is_evaluated(self, own: list[MissionMention], event: Event) -> list[MissionMention]:
+        """Return the missions of a promise with those joined to the first that are named as what is evaluated: ``een
+        evaluatie van de missies in A, B en C``, ``een overzicht van de bijdragen, waaronder A, B en C``."""
+        every = self._sentence.once(merged)
+        if len(every) == len(own) or ";" in self._sentence.low:
+            return own
+        joined = coordinated(self._sentence, every, event.altered(object_at=own[0].start))
+        return joined if own[0] in joined and joined.index(own[0]) > 0 else own
 
     def _how(self, promised: Promised) -> str:
         """Return how sure a promise is: only wanted, only if something happens, or certain."""

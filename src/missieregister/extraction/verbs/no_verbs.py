@@ -42,7 +42,7 @@ _COSTS_DO = regex(
     rf"(?:\s(?:van|voor|aan|ten\sbehoeve\svan)\s[^,;.]{{1,90}}?)?(?:\s{_HAVE})?"
     r"(?:\s(?:in|over|vanaf)\s[\w-]+)?(?:\s(?:met|naar|tot|van)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?[€\d][^;]*)?\s\Z"
 )
-#: "stijgen de kosten van de inzet", "verhoogt het budget", "De verhoging van de raming"
+#: "stijgen de kosten van de inzet", "verhoogt het budget"
 _DO_COSTS = regex(
     rf"\s(?:(?:dus|hierdoor|daardoor|ook|daarmee|van|in\s\d{{4}})\s)?(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?{_COSTS}"
 )
@@ -67,9 +67,10 @@ def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     """Whether costs rise or fall, and no number of people: ``De kosten van de inzet nemen toe``."""
     if not any_in(_OF_MONEY, sentence.low):
         return False
-    if _DO_COSTS.match(sentence.low, cue.end):
-        return True
-    return cue.form != "noun" and _COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start) is not None
+    if cue.form == "noun":
+        return False  # "de verhoging van de raming" says nothing by itself, and keeps its days
+    before = _COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start)
+    return before is not None or _DO_COSTS.match(sentence.low, cue.end) is not None
 
 
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody
