@@ -73,6 +73,7 @@ _HOLDS_IN_ALL = regex(
     r"[^,;:]{0,60}\Z|"
     rf"(?:\A|[,;:]\s)(?:in|binnen|op|van|voor)\s(?:de|het)\s(?:[\w-]+\s){{0,2}}?{_POT}[^,;:]{{0,90}}\Z|"
     rf"(?<!\w)(?:onderuitputting|onderbesteding)\s(?:op|binnen|van)\s(?:de|het)\s{_POT}\svan\s(?:(?:circa|ongeveer)\s)?\Z|"
+    rf"(?<!\w)(?:restant|saldo)\s(?:van|in|op)\s(?:de|het)\s{_POT}\s\(?\Z|"
     r"(?<!\w)(?:resteert|resteren|(?:financiële\s)?ruimte\svan)\s(?:nog\s)?(?:een\sbedrag\svan\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
 )
 #: "is nog 45 miljoen beschikbaar"
@@ -163,6 +164,7 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 _NOT_SPENT = regex(
     r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding(?:en)?|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
     r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer)|"
+    r"vrijgespeeld|bespaard|besparing|"
     r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )
 
@@ -171,9 +173,18 @@ _NOT_SPENT = regex(
 _LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)lagere\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z")
 
 
+#: "De kosten van de onafhankelijke evaluatie van de bijdrage, geraamd op": of what looks into it
+_OF_A_STUDY = regex(
+    r"(?<!\w)kosten\svan\s(?:de|een|het|deze|dit)\s(?:[\w-]+e\s)?(?:[a-z]*evaluatie|[a-z]*onderzoek|audit)(?!\w)[^;:]*\Z",
+    words=("kosten van",),
+)
+
+
 def is_not_spent(low: str, money: MoneyMention) -> bool:
     """Whether somebody else pays a sum back, or it is what was lost, as its clause says; or it is taken off another."""
     if _LESS.search(low, max(0, money.start - 120), money.start):
+        return True
+    if _OF_A_STUDY.search(low, max(0, money.start - CLAUSE), money.start):
         return True
     right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
     left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))

@@ -20,6 +20,7 @@ from missieregister.extraction.candidates.not_our_money import (
 from missieregister.extraction.candidates.totals import of_all_before, of_whom_in_all
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import asks_cost
+from missieregister.extraction.events.disowned import is_disowned
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, in_turns
@@ -52,6 +53,8 @@ class _Sums(Nominal):
         for order, money in enumerate(sentence.money):
             if (
                 is_not_spent(sentence.low, money)
+                or is_disowned(sentence, money.start)
+                or _asks_which_part(sentence.low, money)
                 or tells_of_pot(sentence.low, money)
                 or is_paid_by_another(sentence, money)
                 or DIFFERS.match(sentence.low, money.end)
@@ -142,6 +145,19 @@ class _Sums(Nominal):
             return "other"
         verb = next((e for e in self._events if e.actor not in (NL, "")), None)
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
+
+
+#: "verzoekt de regering aan te geven welk deel van de 225 miljoen euro"
+_ASKS_WHICH = regex(
+    r"(?<!\w)(?:verzoekt|verzoeken|vraagt|vragen|verneemt|vernemen|wil|willen)\s(?!wij|ik)[^;:]{0,120}?"
+    r"(?<!\w)(?:welke?|hoeveel|hoe|waarom|of|waaruit)\s[^;:]*\Z",
+    words=("verzoek", "vra", "vern", "wil"),
+)
+
+
+def _asks_which_part(low: str, money: MoneyMention) -> bool:
+    """Whether a sum stands in what somebody wants to know: ``De commissie verzoekt aan te geven welk deel van``."""
+    return _ASKS_WHICH.search(low, max(0, money.start - CLAUSE), money.start) is not None
 
 
 #: "4 miljoen respectievelijk 2 miljoen euro": sums for what was named before, in that order
@@ -336,7 +352,7 @@ def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool
     """Whether missions that are joined stand between two sums, of which the second follows right behind them."""
     last = chosen[-1]
     behind = next((m for m in sentence.money if m.start >= last.end), None)
-    before = any(m.end <= chosen[0].start for m in sentence.money)
+    before = any(_IS_FOR.fullmatch(sentence.low, m.end, chosen[0].start) for m in sentence.money)
     return behind is not None and before and _ITS_OWN.fullmatch(sentence.low, last.end, behind.start) is not None
 
 

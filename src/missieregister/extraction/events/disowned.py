@@ -66,9 +66,14 @@ _MOTION = (
     r"(?:(?!,\s(?:(?:heeft|hebben|is|zijn|zal|zullen|wordt|worden)\s|"
     r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.;:])*"
 )
+#: "Het amendement-De Wit strekt ertoe 12 miljoen euro extra uit te trekken": what is proposed
+_AMENDMENT = (
+    r"amendement[\w/-]*\s(?:(?:\([^()]{0,60}\)|[^.;:()]){0,80}?\s)?"
+    r"(?:strekt|beoogt|regelt|stelt|trekt|wil|verhoogt|verlaagt)\s[^.;:]*"
+)
 _NOT_SAID = regex(
     rf"(?<!\w)(?:{_DENIES}|{_IS_NOT_TRUE}|{_DOES_NOT_SAY}|{_DOES_NOT_ANTICIPATE}|{_RUMOUR}|{_FALSE_REPORT}|"
-    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING}|{_MOTION})"
+    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING}|{_MOTION}|{_AMENDMENT})"
 )
 _NOT_SAID_WORDS = (
     *("ontken", "weerspr", "logenstraf", "tegen", "klop", "niet waar", "onjuist", "onwaar", "onzin", "niet juist"),
@@ -84,6 +89,7 @@ _NOT_SAID_WORDS = (
         "vergissing",
         "een fout",
         "motie",
+        "amendement",
         "besluitvorming",
         "besluit nemen",
         "besluit te nemen",
