@@ -62,7 +62,8 @@ def level_before(text: str, number: Count, end: int) -> int | None:
 _CHANGE_BY = regex(
     r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
-    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen)\s+met\s+"
+    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen|"
+    r"uitbreidt|verhoogt|verlaagt|vergroot|verkleint|vermindert|versterkt|intensiveert|ophoogt|inkrimpt|terugbrengt)\s+met\s+"
     r"(?:een\s(?:[\w-]+e\s)?(?:eenheid|detachement|peloton|compagnie|team|groep)\svan\s)?"
     rf"(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
 )

@@ -131,6 +131,21 @@ def begins_a_period(sentence: Sentence, cue: Cue) -> bool:
     return any(c.name in _PERIODS and c.form != "noun" and c.end < cue.start for c in sentence.of("verb"))
 
 
+#: before a day on which something takes effect: "die op 1 mei ingaat"
+_FROM_WHEN = ("op ", "per ", "vanaf ", "met ingang van ", "in ")
+
+
+def takes_effect(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a day right before a verb, or between it and its particle, tells when something begins: ``de detachering,
+    die op 1 mei ingaat``, ``De verlenging gaat op 1 mei in``; no request has one there."""
+    if "verzoek" in sentence.low or " in op " in sentence.low[cue.end : cue.end + 60]:
+        return False
+    days = (d for d in sentence.dates if d.edtf and sentence.low.startswith(_FROM_WHEN, d.start))
+    if cue.form == "finite" and sentence.low[cue.start : cue.end] != "ingaat":
+        return any(d.start == cue.end + 1 and sentence.low.startswith(" in", d.end) for d in days)
+    return any(d.end == cue.start - 1 for d in days)
+
+
 #: what all who take part fill between them: "alle rotaties van UNMIVER", "de slots voor UNMIVER"
 _ALL_PLACES = regex(r"(?<!\w)(?:de|alle)\s(?:slots?|plaatsen|plekken|rotaties)\s(?:voor|van|bij|binnen)\s")
 
