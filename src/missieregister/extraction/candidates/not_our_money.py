@@ -9,7 +9,9 @@ from missieregister.patterns import regex
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 #: "de kosten daarvan worden gedragen door Duitsland"
-_PAID_BY = regex(r"(?<!\w)(?:gedragen|betaald|gefinancierd|bekostigd|vergoed)\sdoor\s(?:(?:de|het)\s)?\Z")
+_PAID_BY = regex(
+    r"(?<!\w)(?:(?:gedragen|betaald|gefinancierd|bekostigd|vergoed)\sdoor|(?:voor\srekening|ten\slaste)\svan)\s(?:(?:de|het)\s)?\Z"
+)
 _PAY = regex(
     r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
 )

@@ -66,6 +66,12 @@ _MOTION = (
     r"(?:(?!,\s(?:(?:heeft|hebben|is|zijn|zal|zullen|wordt|worden)\s|"
     r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.;:])*"
 )
+#: "De motie-De Wit over verlenging van de bijdrage tot november is aangehouden": of which nothing is said
+_MOTION_ABOUT = (
+    r"moties?[\w/-]*(?:\s(?:van|c\.s\.|het|de|lid|leden|en|[\w-]+)){0,6}?(?:\s\([^()]{0,60}\))?\s(?:over|inzake|omtrent)\s"
+    r"(?:(?!\s(?:(?:heeft|hebben|is|zijn|was|werd|wordt|worden|zal|zullen|heb|kan|ga|doe)\s|"
+    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.,;:])*"
+)
 #: "Het amendement-De Wit strekt ertoe 12 miljoen euro extra uit te trekken": what is proposed
 _AMENDMENT = (
     r"amendement[\w/-]*\s(?:(?:\([^()]{0,60}\)|[^.;:()]){0,80}?\s)?"
@@ -73,7 +79,7 @@ _AMENDMENT = (
 )
 _NOT_SAID = regex(
     rf"(?<!\w)(?:{_DENIES}|{_IS_NOT_TRUE}|{_DOES_NOT_SAY}|{_DOES_NOT_ANTICIPATE}|{_RUMOUR}|{_FALSE_REPORT}|"
-    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING}|{_MOTION}|{_AMENDMENT})"
+    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING}|{_MOTION}|{_MOTION_ABOUT}|{_AMENDMENT})"
 )
 _NOT_SAID_WORDS = (
     *("ontken", "weerspr", "logenstraf", "tegen", "klop", "niet waar", "onjuist", "onwaar", "onzin", "niet juist"),
