@@ -93,7 +93,7 @@ _GROWS_BY = regex(
 )
 #: "neemt toe met 50 militairen"
 _GROWS_PART_BEFORE = regex(
-    rf"\s(?:af|toe|omlaag|omhoog|op)\s(?:[^,;.]{{0,40}}\s)?met\s+(?:(?:{ABOUT}|maximaal|nog|nog\seens)\s+)?$"
+    rf"\s(?:af|toe|omlaag|omhoog)\s(?:[^,;.]{{0,40}}\s)?met\s+(?:(?:{ABOUT}|maximaal|nog|nog\seens)\s+)?$"
 )
 _GROWS_PART = regex(r"\s+(?:[\w-]+\s+){0,3}?(?:af|toe|terug|omlaag|omhoog|op)(?=\s*(?:[.,;)]|$|tot\s|en\s|naar\s))")
 _CHANGED_BY = regex(

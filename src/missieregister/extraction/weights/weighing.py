@@ -226,7 +226,8 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
     event = candidate.event
     if question.kind == "decision" and (_is_a_bodys(candidate) or event.group == _WILL_TELL):
         return False
-    if question.kind == "decision" and event.group == "inform" and "later" in event.flags:
+    tells = event.group == "inform" and event.modality == "decided" and event.is_about(("chamber",))
+    if question.kind == "decision" and tells and "later" in event.flags:
         return False
     if candidate.slots.on_top and question.id in ("ceiling", "deployed"):
         return False  # "zet ook maximaal 60 militairen extra in": by how much it grows
