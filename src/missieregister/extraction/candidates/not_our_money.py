@@ -166,7 +166,7 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 _NOT_SPENT = regex(
     r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding(?:en)?|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
     r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer)|"
-    r"vrijgespeeld|bespaard|besparing|"
+    r"vrijgespeeld|bespaard|besparing|geen\sbetrekking|"
     r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )
 

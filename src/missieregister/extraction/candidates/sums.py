@@ -323,7 +323,7 @@ def _is_for_several(sentence: Sentence, mentions: Sequence[MissionMention], mone
 
 #: between two missions that one sum is for
 _AND = regex(
-    r"(?:\s\([^()]{1,24}\))?(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:bijdrage|inzet|deelname|deelneming)\s)?(?:aan|in|bij|voor|van)\s|"
+    r"\s?/\s?|(?:\s\([^()]{1,24}\))?(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:bijdrage|inzet|deelname|deelneming)\s)?(?:aan|in|bij|voor|van)\s|"
     r"die\s(?:aan|in|bij|van)\s)?"
     r"(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )

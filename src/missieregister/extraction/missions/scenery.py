@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
@@ -186,6 +187,10 @@ _FROM_A_PLACE = regex(
 )
 
 
+#: "45 experts, waaronder acht bij X": a share of them
+_AMONG_WHOM = regex(
+    rf"(?<!\w)waaronder\s{NUMBER}\s(?:bij|in|aan|voor|naar)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?[«\"“(]?\Z"
+)
 #: "Het fregat blijft tot mei onderdeel van X": where ours are, and no mission that is a part of another
 _PART_OF = regex(
     r"(?<!\w)(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|wordt|worden|werd|werden)\s(?P<who>[^,;:]{0,80}?)"
@@ -210,7 +215,7 @@ def _is_joined_by_ours(sentence: Sentence, mention: MissionMention) -> bool:
 def _stands_as_scenery(words: SceneryWords, low: str, start: int) -> bool:
     far = low[max(0, start - 110) : start]
     left = far[-70:]
-    if _FROM_A_PLACE.search(left):
+    if _FROM_A_PLACE.search(left) or (" waaronder " in left and _AMONG_WHOM.search(left)):
         return False
     if (
         (_PURPOSE.search(left) and not _DECIDED_TO.search(far))
