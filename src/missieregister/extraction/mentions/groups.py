@@ -300,7 +300,7 @@ def _shares(
             of.add(missions[first].missions)
         elif _NO_NAME.search(share["where"]):
             of.add(())
-    some = among and own and added < total.high and (not starts or starts[0] >= total.end)
+    some = among and own and not total.bound and added < total.high and (not starts or starts[0] >= total.end)
     return (own, at) if some or (len(of) > 1 and added == total.high) else ([], at)
 
 

@@ -132,12 +132,17 @@ def begins_a_period(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: before a day on which something takes effect: "die op 1 mei ingaat"
+_OF_A_CHANGE = regex(
+    r"(?<!\w)(?:uitbreiding|verhoging|verlaging|vermindering|verlenging|voortzetting|wijziging)(?!\w)[^;:]*\Z"
+)
 _FROM_WHEN = ("op ", "per ", "vanaf ", "met ingang van ", "in ")
 
 
 def takes_effect(sentence: Sentence, cue: Cue) -> bool:
     """Whether a day right before a verb, or between it and its particle, tells when something begins: ``de detachering,
     die op 1 mei ingaat``, ``De verlenging gaat op 1 mei in``; no request has one there."""
+    if _OF_A_CHANGE.search(sentence.low, max(0, cue.start - 120), cue.start):
+        return False  # what there was has begun before
     if "verzoek" in sentence.low or " in op " in sentence.low[cue.end : cue.end + 60]:
         return False
     days = (d for d in sentence.dates if d.edtf and sentence.low.startswith(_FROM_WHEN, d.start))
