@@ -165,7 +165,7 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 #: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
 _NOT_SPENT = regex(
     r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding(?:en)?|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
-    r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer)|"
+    r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer|dag|vlieguur|vaardag)|een\s(?:dag|vlieguur|vaardag)\s(?:inzet|van)|"
     r"vrijgespeeld|bespaard|besparing|geen\sbetrekking|"
     r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )
