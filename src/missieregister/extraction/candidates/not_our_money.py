@@ -178,7 +178,7 @@ _LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)lagere\s(?:uitgaven|kosten|rea
 #: "De kosten van de onafhankelijke evaluatie van de bijdrage, geraamd op": of what looks into it
 _OF_A_STUDY = regex(
     r"(?<!\w)kosten\svan\s(?:de|een|het|deze|dit)\s(?:[\w-]+e\s)?(?:[a-z]*evaluatie|[a-z]*onderzoek|audit)(?!\w)[^;:]*\Z",
-    words=("kosten van",),
+    words=("kosten",),
 )
 
 
