@@ -57,6 +57,18 @@ def test_the_unit_above_a_table_of_costs_counts(unit: str, value: int) -> None:
     assert 1_000 not in {s.amount.value for s in made if s.amount}
 
 
+@pytest.mark.parametrize("corner", ["Additionele uitgaven (x € 1 mln)", "Kosten (in € miljoen)"])
+def test_the_corner_above_columns_of_years_says_that_they_are_sums(corner: str) -> None:
+    made = said(f"Dit zijn de cijfers.\n\n{corner}\t2030\t2031\nUNIFIL\t1,2\t1,4\nKFOR\t0,9\t1,0\n")
+    assert {(s.missions, s.amount.value) for s in made if s.amount} >= {(("unifil",), 1_400_000), (("kfor",), 900_000)}
+
+
+def test_a_corner_that_counts_people_makes_no_sums_of_columns_of_years() -> None:
+    assert not [
+        s for s in said("Dit zijn de cijfers.\n\nSterkte\t2030\t2031\nUNIFIL\t12\t14\nKFOR\t9\t10\n") if s.amount
+    ]
+
+
 def test_a_column_may_decide() -> None:
     made = said(
         "Missie\tMaximaal aantal\tLooptijd\tBesluit\n"

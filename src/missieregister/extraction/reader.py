@@ -7,6 +7,7 @@ import msgspec
 from missieregister.extraction.blocks import Blocks
 from missieregister.extraction.opened import ACTING, Opened, open_document
 from missieregister.extraction.statements.answering import with_answers
+from missieregister.extraction.statements.charged_to import with_budgets_behind
 from missieregister.extraction.statements.fulfilled import left_open
 from missieregister.extraction.statements.lengths import with_lengths
 from missieregister.extraction.statements.on_condition import with_conditions_behind
@@ -50,4 +51,5 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
     lasting = list(with_lengths(list(with_ends_behind(readings)), opened.document.text, opened.low))
     whole = with_conditions_behind(lasting, opened.document, opened.low)
-    yield from with_answers(left_open(list(with_sizes(list(whole))), opened.low))
+    answered = with_answers(left_open(list(with_sizes(list(whole))), opened.low))
+    yield from with_budgets_behind(answered, opened.document, opened.low)

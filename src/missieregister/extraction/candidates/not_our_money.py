@@ -9,7 +9,9 @@ from missieregister.patterns import regex
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 #: "de kosten daarvan worden gedragen door Duitsland"
-_PAID_BY = regex(r"(?<!\w)(?:gedragen|betaald|gefinancierd|bekostigd|vergoed)\sdoor\s(?:(?:de|het)\s)?\Z")
+_PAID_BY = regex(
+    r"(?<!\w)(?:(?:gedragen|betaald|gefinancierd|bekostigd|vergoed)\sdoor|(?:voor\srekening|ten\slaste)\svan)\s(?:(?:de|het)\s)?\Z"
+)
 _PAY = regex(
     r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
 )
@@ -63,6 +65,39 @@ def _is_budget(low: str, money: MoneyMention) -> bool:
     return _OF_US.search(low, left, right) is None
 
 
+_POT = (
+    r"(?:hgis(?:-[\w-]+)?|biv|budget\s(?:voor\s)?internationale\sveiligheid|[\w-]*voorziening|veiligheidsfonds|"
+    r"homogene\sgroep\sinternationale\ssamenwerking|defensiebegroting)(?!\w)"
+)
+#: "De voorziening omvat 200 miljoen", "In de HGIS is 186 miljoen gereserveerd", "is nog 45 miljoen beschikbaar"
+_HOLDS_IN_ALL = regex(
+    rf"(?:\A|[,;:]\s)(?:de|het|deze)\s(?:[\w-]+\s){{0,2}}?{_POT}[^;:]{{0,70}}?\s(?:bedraagt|bedroeg|omvat|omvatte|bevat|beloopt|beliep|kent|telt)\s"
+    r"[^,;:]{0,60}\Z|"
+    rf"(?:\A|[,;:]\s)(?:in|binnen|op|van|voor)\s(?:de|het)\s(?:[\w-]+\s){{0,2}}?{_POT}[^,;:]{{0,90}}\Z|"
+    rf"(?<!\w)(?:onderuitputting|onderbesteding)\s(?:op|binnen|van)\s(?:de|het)\s{_POT}\svan\s(?:(?:circa|ongeveer)\s)?\Z|"
+    rf"(?<!\w)(?:restant|saldo)\s(?:van|in|op)\s(?:de|het)\s{_POT}\s\(?\Z|"
+    r"(?<!\w)(?:resteert|resteren|(?:financiële\s)?ruimte\svan)\s(?:nog\s)?(?:een\sbedrag\svan\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+)
+#: "is nog 45 miljoen beschikbaar"
+_LEFT_OVER = regex(r"\s(?:euro\s)?(?:vrij\s)?(?:beschikbaar|over|onbestemd|onverdeeld)(?!\w)")
+#: what a part of it is for, and so what it costs
+_FOR_THIS = regex(
+    r"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|bijdragen?|inzet|deelname|deelneming|missie|"
+    r"uitzending|verlenging|voortzetting|nodig|ten\slaste|gemoeid)(?!\w)"
+)
+
+
+def is_whole_pot(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is all that there is for missions, or what is left of it, and nothing is said of one of them: ``In
+    de HGIS is voor 2031 een bedrag van 186 miljoen euro gereserveerd``."""
+    left_over = low.endswith(" nog ", 0, money.start) and _LEFT_OVER.match(low, money.end)
+    if not left_over and _HOLDS_IN_ALL.search(low, max(0, money.start - CLAUSE), money.start) is None:
+        return False
+    left = max(low.rfind(mark, 0, money.start) for mark in (", ", "; ", ": ")) + 1
+    ends = (low.find(mark, money.end) for mark in (", ", ";"))
+    return _FOR_THIS.search(low, max(0, left), min((at for at in ends if at >= 0), default=len(low))) is None
+
+
 _OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
 
 
@@ -71,10 +106,24 @@ def is_common(low: str) -> bool:
     return any_in(_COMMON, low) and not _OUR_SHARE.search(low)
 
 
+#: "het Nederlandse aandeel in de kosten, die op 26 miljoen zijn vastgesteld,": of the costs, and not of our share
+_WHICH_ARE = regex(r"(?:die|dat|welke|begroot|geraamd|vastgesteld|in\stotaal|samen|totaal)\s[^,;]*\Z")
+
+
+def _is_of_the_whole(low: str, at: int) -> bool:
+    """Whether a sum beside our share stands in brackets, or in a clause put in, and so is that of the whole."""
+    if low.rfind("(", 0, at) > low.rfind(")", 0, at):
+        return True
+    left = max(low.rfind(mark, 0, at) for mark in (", ", "; ")) + 1
+    return left > 0 and _WHICH_ARE.match(low, left + 1, at) is not None
+
+
 def is_common_to_all(low: str, money: MoneyMention) -> bool:
     """Whether the clause of a sum says that all members pay it together, where another gives our share in it."""
     if not any_in(_COMMON, low):
         return False
+    if _OUR_SHARE.search(low) and _is_of_the_whole(low, money.start):
+        return True
     left = max(low.rfind(";", 0, money.start), low.rfind(", waarvan", 0, money.start), 0)
     ends = (low.find(mark, money.end) for mark in (";", ", waarvan", "waarvan"))
     clause = low[left : min((at for at in ends if at >= 0), default=len(low))]
@@ -115,13 +164,30 @@ _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van
 
 #: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
 _NOT_SPENT = regex(
-    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen|"
+    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding(?:en)?|terugbetaald|restitutie|gerestitueerd|terugontvangen|gecompenseerd|"
+    r"per\s(?:uitgezonden\s)?(?:militair|functionaris|persoon|man|waarnemer|dag|vlieguur|vaardag)|een\s(?:dag|vlieguur|vaardag)\s(?:inzet|van)|"
+    r"vrijgespeeld|bespaard|besparing|geen\sbetrekking|"
     r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
 )
 
 
+#: "MINUSMA (-€ 12,4 miljoen)", "lagere uitgaven voor MINUSMA (9 miljoen)": by how much less is spent
+_LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)lagere\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z")
+
+
+#: "De kosten van de onafhankelijke evaluatie van de bijdrage, geraamd op": of what looks into it
+_OF_A_STUDY = regex(
+    r"(?<!\w)kosten\svan\s(?:de|een|het|deze|dit)\s(?:[\w-]+e\s)?(?:[a-z]*evaluatie|[a-z]*onderzoek|audit)(?!\w)[^;:]*\Z",
+    words=("kosten",),
+)
+
+
 def is_not_spent(low: str, money: MoneyMention) -> bool:
-    """Whether somebody else pays a sum back, or it is what was lost, as its clause says."""
+    """Whether somebody else pays a sum back, or it is what was lost, as its clause says; or it is taken off another."""
+    if _LESS.search(low, max(0, money.start - 120), money.start):
+        return True
+    if _OF_A_STUDY.search(low, max(0, money.start - CLAUSE), money.start):
+        return True
     right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
     left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
     return _NOT_SPENT.search(low, max(left, 0), right) is not None

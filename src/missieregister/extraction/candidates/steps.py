@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from missieregister.extraction.candidates.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates.nominal import Counted, Nominal
 from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.events.event import Event
 from missieregister.extraction.events.flags_of_all import said_of_all
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.targets import central_mentions, coordinated, merged
@@ -32,7 +33,7 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
     return [
         *(reading.step("request_noun", "other", asked) for asked in sentence.once(requests)),
         *(reading.step("letter_noun", NL, told) for told in sentence.once(notifications)),
-        *(reading.step("debate_noun", NL, debated) for debated in sentence.once(debates)),
+        *(reading.step("debate_noun", NL, debated) for debated in sentence.once(debates) if not debated.ahead),
         *(reading.step("will_tell", NL, promised) for promised in sentence.once(promises)),
         *(reading.step("own_mandate", "other", ending) for ending in sentence.once(endings)),
     ]
@@ -47,6 +48,9 @@ class _Steps(Nominal):
         central = central_mentions(self._sentence)
         # what is evaluated is what a promise is about, "om X te versterken" what is asked for
         central = central or (self._sentence.once(merged) if isinstance(step, Promised | Request) else [])
+        if isinstance(step, Promised) and ";" in self._sentence.low and len(central) > 1:
+            # "de evaluatie van A komt u in mei toe; die van B volgt"
+            central = [m for m in central if not _parted(self._sentence.low, m, step.start)] or central
         # "vroeg de VN, omdat A te laat zou komen, Nederland om een bijdrage aan B"
         outside = [m for m in central if not apart(self._sentence, m.start, step.start)]
         asks_for_it = isinstance(step, Request) and _FOR_THE_MISSION.search(self._sentence.low, step.start)
@@ -56,6 +60,8 @@ class _Steps(Nominal):
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
             central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
+        if isinstance(step, Promised) and own:
+            own = self._with_what_is_evaluated(own, event)
         if not isinstance(step, Promised) and len(own) > 1:
             own = _in_turn(self._sentence, step, own)
         if isinstance(step, Promised):
@@ -69,12 +75,26 @@ class _Steps(Nominal):
         slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
         return self._candidate(event, slots, own)
 
+    def _with_what_is_evaluated(self, own: list[MissionMention], event: Event) -> list[MissionMention]:
+        """Return the missions of a promise with those joined to the first that are named as what is evaluated: ``een
+        evaluatie van de missies in A, B en C``, ``een overzicht van de bijdragen, waaronder A, B en C``."""
+        every = self._sentence.once(merged)
+        if len(every) == len(own) or ";" in self._sentence.low:
+            return own
+        joined = coordinated(self._sentence, every, event.altered(object_at=own[0].start))
+        return joined if own[0] in joined and joined.index(own[0]) > 0 else own
+
     def _how(self, promised: Promised) -> str:
         """Return how sure a promise is: only wanted, only if something happens, or certain."""
         if promised.wanted:
             return "intended"
         low = self._sentence.low
         return "possible" if low.startswith(("indien ", "mocht ", "als ")) or end_of_condition(low) else "plain"
+
+
+def _parted(low: str, mention: MissionMention, at: int) -> bool:
+    """Whether a semicolon parts a mission from a place."""
+    return ";" in low[min(mention.start, at) : max(mention.start, at)]
 
 
 def _in_turn(

@@ -13,11 +13,14 @@ from missieregister.extraction.candidates.not_our_money import (
     is_not_spent,
     is_own_budget,
     is_paid_by_another,
+    is_whole_pot,
     pays_other,
     tells_of_pot,
 )
+from missieregister.extraction.candidates.totals import of_all_before, of_whom_in_all
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import asks_cost
+from missieregister.extraction.events.disowned import is_disowned
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, in_turns
@@ -50,6 +53,8 @@ class _Sums(Nominal):
         for order, money in enumerate(sentence.money):
             if (
                 is_not_spent(sentence.low, money)
+                or is_disowned(sentence, money.start)
+                or _asks_which_part(sentence.low, money)
                 or tells_of_pot(sentence.low, money)
                 or is_paid_by_another(sentence, money)
                 or DIFFERS.match(sentence.low, money.end)
@@ -60,7 +65,20 @@ class _Sums(Nominal):
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
-            if _is_shared(sentence, mentions, order) or (not paired and _is_for_several(sentence, mentions, money)):
+            if (told := of_all_before(sentence, money)) is not None:
+                event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
+                slots = Slots(amount=money.amount)
+                result.append(self._candidate(event, slots, told) if told else Candidate(event=event, slots=slots))
+                continue
+            if order == 0 and (every := of_whom_in_all(sentence, mentions)):
+                event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
+                result.append(self._candidate(event, Slots(amount=money.amount), every))
+                continue
+            if (
+                _is_shared(sentence, mentions, order)
+                or (not mentions and is_whole_pot(sentence.low, money))
+                or (not paired and _is_for_several(sentence, mentions, money))
+            ):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
@@ -70,7 +88,7 @@ class _Sums(Nominal):
             own = [paired[order]] if paired else self._paid_for(near or [], money)
             if own is None:
                 continue
-            if own and not paired and len(sentence.money) == 1:
+            if own and not paired:
                 own = _with_joined(sentence, mentions, own[0])
             objects = self._objects | {"named_mission"} if own or _tells_cost(sentence) else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
@@ -129,6 +147,19 @@ class _Sums(Nominal):
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
 
 
+#: "verzoekt de regering aan te geven welk deel van de 225 miljoen euro"
+_ASKS_WHICH = regex(
+    r"(?<!\w)(?:verzoekt|verzoeken|vraagt|vragen|verneemt|vernemen|wil|willen)\s(?!wij|ik)[^;:]{0,120}?"
+    r"(?<!\w)(?:welke?|hoeveel|hoe|waarom|of|waaruit)\s[^;:]*\Z",
+    words=("verzoek", "vra", "vern", "wil"),
+)
+
+
+def _asks_which_part(low: str, money: MoneyMention) -> bool:
+    """Whether a sum stands in what somebody wants to know: ``De commissie verzoekt aan te geven welk deel van``."""
+    return _ASKS_WHICH.search(low, max(0, money.start - CLAUSE), money.start) is not None
+
+
 #: "4 miljoen respectievelijk 2 miljoen euro": sums for what was named before, in that order
 _RESPECTIVELY = regex(r"(?<!\w)(?:respectievelijk|onderscheidenlijk)(?!\w)")
 _YEAR = regex(r"(?<![\w.])(?:19|20)\d\d(?![\w.])|(?<!\w)(?:halfjaar|kwartaal)(?!\w)")
@@ -164,12 +195,18 @@ def _is_of_another_item(sentence: Sentence, mentions: Sequence[MissionMention], 
 
 #: behind a sum, with what it is for: " euro voor de trainers in Irak"
 _FOR_A_PLACE = regex(r"\s(?:euro\s)?voor(?:\s[\w-]+){1,5}")
+#: and before it: ", voor de capaciteitsopbouw in Irak € 7 miljoen"
+_FOR_WHAT_IS_THERE = regex(r"(?:,|\sen)\svoor(?:\s[\w-]+){1,4}\sin\s(?P<place>[\w-]+)\s(?:op\s|van\s)?\Z")
 
 
 def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
     """Whether a sum of several is for a place in which the sentence names no mission, where it names others."""
     if len(sentence.money) < 2 or not mentions:
         return False
+    start = sentence.money[order].start
+    there = _FOR_WHAT_IS_THERE.search(sentence.low, max(0, start - _PURPOSE), start)
+    if there and there["place"] in sentence.tools.lands.all_countries:
+        return not any(there.start() <= m.start < start for m in mentions)
     ends = (at for at in (sentence.low.find(mark, sentence.money[order].end) for mark in (",", ";", " en ")) if at > 0)
     end = min(ends, default=len(sentence.low))
     if any(sentence.money[order].end <= m.start < end for m in mentions):
@@ -228,7 +265,7 @@ _HELPS = regex(
 #: "draagt via ontwikkelingssamenwerking bij", "voor de opbouw van de rechtsstaat", "in waterprojecten": aid
 _AID = regex(
     r"(?<!\w)(?:via\s(?:de\s)?ontwikkelings(?:samenwerking|hulp)|aan\sontwikkelingsgeld|(?:aan|voor|in)\s(?:(?:de|het)\s)?(?:"
-    r"opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings)hulp|"
+    r"capaciteitsopbouw|opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings)hulp|"
     r"onderwijs|scholen|ziekenhuizen|water(?:projecten|voorziening|putten)|landbouw|ontwikkelingsprojecten))(?!\w)"
 )
 #: "rekenen op opdrachten ter waarde van", "De koop van de toestellen kost": what is bought, and from whom
@@ -286,7 +323,7 @@ def _is_for_several(sentence: Sentence, mentions: Sequence[MissionMention], mone
 
 #: between two missions that one sum is for
 _AND = regex(
-    r"(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:bijdrage|inzet|deelname|deelneming)\s)?(?:aan|in|bij|voor|van)\s|"
+    r"\s?/\s?|(?:\s\([^()]{1,24}\))?(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:bijdrage|inzet|deelname|deelneming)\s)?(?:aan|in|bij|voor|van)\s|"
     r"die\s(?:aan|in|bij|van)\s)?"
     r"(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )
@@ -302,7 +339,21 @@ def _with_joined(sentence: Sentence, mentions: Sequence[MissionMention], head: M
                 break
             chosen = []
         chosen.append(mention)
-    return chosen if head in chosen else [head]
+    if head not in chosen or (len(sentence.money) > 1 and _are_of_others(sentence, chosen)):
+        return [head]
+    return chosen
+
+
+#: "2 miljoen euro voor A en B 3 miljoen euro": the last of what is joined has the sum behind it
+_ITS_OWN = regex(r"\)?\s(?:voor\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+
+
+def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool:
+    """Whether missions that are joined stand between two sums, of which the second follows right behind them."""
+    last = chosen[-1]
+    behind = next((m for m in sentence.money if m.start >= last.end), None)
+    before = any(_IS_FOR.fullmatch(sentence.low, m.end, chosen[0].start) for m in sentence.money)
+    return behind is not None and before and _ITS_OWN.fullmatch(sentence.low, last.end, behind.start) is not None
 
 
 def _tells_cost(sentence: Sentence) -> bool:

@@ -20,6 +20,16 @@ _SPEAKER = Listed(
 )
 #: who speaks is named in fewer characters
 _SPEAKERS = 130
+#: a motion, as it is read out or printed: "De Kamer, gehoord de beraadslaging, constaterende dat ...", in one block or
+#: in one for each
+_MOTION_WORDS = (
+    r"(?:gehoord|constaterende|overwegende|kennisgenomen|kennis\sgenomen|van\s(?:mening|oordeel)|gelet|gezien|"
+    r"in\saanmerking|erkennende)"
+)
+_MOTION = regex(rf"de\s(?:(?:tweede|eerste)\s)?kamer,(?:\s{_MOTION_WORDS}(?!\w)|\s*\Z)")
+_MOTION_GOES_ON = regex(
+    rf"(?:en\s)?(?:{_MOTION_WORDS}|verzoekt|spreekt|roept|draagt|nodigt|gaat\sover|voorts|tevens)(?!\w)"
+)
 _OF_MEMBERS = regex(
     r"(?:[ivx]+\.?\s+)?(?:vragen|inbreng)\s+(?:en\s+opmerkingen\s+)?(?:uit|van|vanuit)\s+de\s+\w*(?:commissie|"
     r"leden|fractie)"
@@ -141,7 +151,7 @@ class Turns:
     def __init__(self, spelt: Spelt, *, questions: bool) -> None:
         self._spelt = spelt
         self._questions = self._asking = questions
-        self._member = self._minister = self._inputs = False
+        self._member = self._minister = self._inputs = self._motion = False
         #: whether the chair has the word, who announces and records what others say
         self.chaired = False
         #: what is asked and not yet answered
@@ -170,7 +180,8 @@ class Turns:
             self._member = speaker["member"] is not None
             self._minister = speaker["government"] is not None
             self.chaired = speaker["chair"] is not None
-        return self._member or (self._inputs and not self._minister)
+        self._motion = _MOTION.match(low) is not None or (self._motion and _MOTION_GOES_ON.match(low) is not None)
+        return self._motion or self._member or (self._inputs and not self._minister)
 
     def enter_label(self, low: str) -> bool:
         """Take note of a line that is no more than the numbers of questions or of an answer; return whether it is."""

@@ -53,9 +53,33 @@ _WAS_WRONG = (
 )
 #: "Over het exacte moment waarop de bijdrage eindigt, zal het kabinet u berichten"
 _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\s[^.,;:]*"
+#: "na de besluitvorming over een verlenging", "zal een besluit nemen over": of which nothing is said yet
+_DECIDING = (
+    r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen)|(?:neemt|nemen)\s[^.,;:]{0,60}?\seen\s(?:[\w-]+\s)?besluit)\s(?P<what>(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
+    r"(?:(?!\s(?:(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s|"
+    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister|u)\s))[^.,;:])*)"
+)
+#: "de motie, waarin de regering wordt verzocht de inzet te beëindigen": up to where the sentence itself goes on
+_MOTION = (
+    r"motie[\w/-]*(?:\s(?:\([^()]{0,60}\)|[^.;:()]){0,100}?)?,?\s(?:die|dat|waarin|waarmee|waarbij)\s(?:[^.;:,]{0,60}\s)?"
+    r"(?:verzoekt|verzocht|verzoeken|oproept|opriep|vraagt|vroeg|gevraagd|opgeroepen|uitspreekt)\s"
+    r"(?:(?!,\s(?:(?:heeft|hebben|is|zijn|zal|zullen|wordt|worden)\s|"
+    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.;:])*"
+)
+#: "De motie-De Wit over verlenging van de bijdrage tot november is aangehouden": of which nothing is said
+_MOTION_ABOUT = (
+    r"moties?[\w/-]*(?:\s(?:van|c\.s\.|het|de|lid|leden|en|[\w-]+)){0,6}?(?:\s\([^()]{0,60}\))?\s(?:over|inzake|omtrent)\s"
+    r"(?:(?!\s(?:(?:heeft|hebben|is|zijn|was|werd|wordt|worden|zal|zullen|heb|kan|ga|doe)\s|"
+    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.,;:])*"
+)
+#: "Het amendement-De Wit strekt ertoe 12 miljoen euro extra uit te trekken": what is proposed
+_AMENDMENT = (
+    r"amendement[\w/-]*\s(?:(?:\([^()]{0,60}\)|[^.;:()]){0,80}?\s)?"
+    r"(?:strekt|beoogt|regelt|stelt|trekt|wil|verhoogt|verlaagt)\s[^.;:]*"
+)
 _NOT_SAID = regex(
     rf"(?<!\w)(?:{_DENIES}|{_IS_NOT_TRUE}|{_DOES_NOT_SAY}|{_DOES_NOT_ANTICIPATE}|{_RUMOUR}|{_FALSE_REPORT}|"
-    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO})"
+    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO}|{_DECIDING}|{_MOTION}|{_MOTION_ABOUT}|{_AMENDMENT})"
 )
 _NOT_SAID_WORDS = (
     *("ontken", "weerspr", "logenstraf", "tegen", "klop", "niet waar", "onjuist", "onwaar", "onzin", "niet juist"),
@@ -70,6 +94,14 @@ _NOT_SAID_WORDS = (
         "misverstand",
         "vergissing",
         "een fout",
+        "motie",
+        "amendement",
+        "besluitvorming",
+        "besluit nemen",
+        "besluit te nemen",
+        "besluit neemt",
+        "een besluit over",
+        "een nieuw besluit",
     ),
 )
 #: who is no authority: "bronnen rond het kabinet", "de Volkskrant"
@@ -130,7 +162,7 @@ def disowned(sentence: "Sentence") -> list[tuple[int, int]]:
     low = sentence.low
     found: list[tuple[int, int]] = []
     if any_in(_NOT_SAID_WORDS, low):
-        found = [(m.start(), _until(low, m)) for m in _NOT_SAID.finditer(low)]
+        found = [(max(m.start(), m.start("what")), _until(low, m)) for m in _NOT_SAID.finditer(low)]
     if any_in(_TALKS, low):
         found += [(m.start(), _until(low, m)) for m in _TALKED_ABOUT.finditer(low)]
     return found
@@ -163,6 +195,20 @@ def _round(low: str, start: int, end: int) -> tuple[int, int]:
     if instead is None:
         return begin, last
     return (begin, instead.start()) if instead.start() > start else (instead.end(), last)
+
+
+#: "zal ingaan op de vraag of de bijdrage kan worden verlengd": answered at another time, and nothing is looked into
+_ON_THE_QUESTION = regex(
+    r"(?<!\w)(?:(?:in\ste\sgaan|ingaan|ingegaan|terug\ste\skomen|terugkomen|terug)\sop|antwoord(?:en)?\s(?:(?:te\s)?geven\s)?op)\sde\svraag,?\s"
+    r"(?:of|hoe|wanneer|welke)\s[^.;:]*"
+)
+
+
+def is_of_a_question(sentence: "Sentence", at: int) -> bool:
+    """Whether what stands at a place is a question that is to be answered: ``komt terug op de vraag of``."""
+    if "op de vraag" not in sentence.low:
+        return False
+    return any(m.start() <= at < m.end() for m in _ON_THE_QUESTION.finditer(sentence.low))
 
 
 def is_disowned(sentence: "Sentence", at: int) -> bool:

@@ -50,8 +50,11 @@ def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
     return _IN_THE_ROLE.fullmatch(low, modal.end, cue.start) is not None
 
 
-#: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
-_REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit|gericht|gedaan|ingediend|neergelegd)(?!\w)")
+#: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here, but one that came
+#: does: "het verzoek gekregen om bij te dragen"
+_REQUEST_ASKS = regex(
+    r"\s+(?:(?:gekregen|ontvangen|gehad|voorgelegd\sgekregen|binnengekregen)\s)?(?:om|tot|van|aan|te|door|uit|gericht|gedaan|ingediend|neergelegd)(?!\w)"
+)
 #: "op verzoek van de VN zal Nederland": what was asked is done
 AT_REQUEST = regex(
     r"(?<!\w)(?:op|in\sreactie\sop|in\santwoord\sop|naar\saanleiding\svan|gevolg\s(?:gevend\s)?aan)\s(?:\w+\s)?\Z"

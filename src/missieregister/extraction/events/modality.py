@@ -1,7 +1,7 @@
 """How sure a text is of an event: decided, intended, investigated, asked, possible, reported."""
 
 from missieregister.extraction.events.conditionals import depends, is_in_condition, told_to_be
-from missieregister.extraction.events.disowned import is_disowned, is_heard
+from missieregister.extraction.events.disowned import is_disowned, is_heard, is_of_a_question
 from missieregister.extraction.events.dropped import DROPPED
 from missieregister.extraction.events.governors import (
     CAN_TELL,
@@ -138,12 +138,15 @@ FIRST = Rules(
     Mood("asked", "Wordt de inzet verlengd?", lambda s, _: s.low.rstrip().endswith("?")),
     Mood("asked", "Opnieuw sturen, is niet aan de orde", _is_not_on_the_table),
     Mood("investigated", "het al dan niet voortzetten van de inzet", _is_either_way),
+    Mood(
+        "asked", "zal ingaan op de vraag of de bijdrage kan worden verlengd", lambda s, c: is_of_a_question(s, c.start)
+    ),
     Mood("investigated", "of Nederland de bijdrage verlengt, wordt bezien", _is_open, but=("investigate", "settle")),
     Mood(
         "asked",
         "De minister ontkent dat de bijdrage wordt beëindigd",
         lambda s, c: is_disowned(s, c.start),
-        but=("investigate",),
+        but=("investigate", "settle"),
     ),
     Mood(
         DROPPED,

@@ -21,7 +21,7 @@ HEREBY = phrases(
 BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)", words=("artikel 100", "toetsingskader"))
 #: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
 TELLS_NOW = regex(
-    r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|stelt|stellen|deelt|delen|laat|laten|brengt|brengen|licht|lichten)"
+    r"(?<!\w)(?:meldt?|melden|informeert?|informeren|bericht|berichten|stelt?|stellen|deelt?|delen|laat|laten|brengt?|brengen|licht|lichten)"
     r"\s(?:wij|we|ik|het\skabinet|de\sregering)(?!\w)"
 )
 _RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"

@@ -148,7 +148,8 @@ _IN_REACH = 250
 #: "indien het kabinet besluit de bijdrage te verlengen", "als tot verlenging wordt besloten"
 _IF_DECIDED = regex(
     r"(?<!\w)(?:indien|als|mocht|wanneer|zodra)\s(?:(?:het|de|nederland|wij|er|tot|tussentijds)\s)[^,;.]{0,60}?"
-    r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:wordt|zou))\s[^,;.]*\Z"
+    r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:wordt|zou))\s[^,;.]*\Z|"
+    r"(?<!\w)(?:indien|als|wanneer|zodra)\s(?:(?:er|daartoe)\s)?(?:besloten\s(?:wordt|zou|is)|(?:wordt|is)\sbesloten)\s[^,;.]*\Z"
 )
 #: "zou Nederland, als het kabinet daartoe besluit, vanaf mei"
 _WOULD_IF_DECIDED = regex(

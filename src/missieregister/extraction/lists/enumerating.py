@@ -5,6 +5,7 @@ from itertools import pairwise
 import msgspec
 
 from missieregister.extraction.mentions.counts import MONTHS
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
@@ -21,6 +22,8 @@ _SAYS = regex(
     r"najaar|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|"
     r"(?:begin|medio|eind|half|tot|per|sinds)\s\w+)(?!\w)"
 )
+#: how many there are in all, before a list
+_COUNTS = regex(rf"(?<![\w.,-]){NUMBER}\s[^:]{{3,90}}:\s\Z")
 #: between the words before a list and its first name
 _NEAR = 60
 
@@ -53,10 +56,19 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
     named = [[m for m in missions if start <= m.start < end] for start, end in zip(starts, ends, strict=True)]
     if len(items) < 2 or any(not own for own in named):
         return None
+    if _COUNTS.search(low, 0, starts[0]) and _shares_out(sentence, list(zip(starts, ends, strict=True))):
+        return None
     if not all(_tells(low, start, end, own[0].end) for start, end, own in zip(starts, ends, named, strict=True)):
         return None
     lead_end = opened[-1].end() if low[opened[-1].start()].isalpha() else opened[-1].start()
     return Enumerated(Span(base, base + lead_end), items)
+
+
+def _shares_out(sentence: Sentence, items: list[tuple[int, int]]) -> bool:
+    """Whether a sentence counts people in its items, one number in each, and nobody before them: ``Er zijn 135
+    militairen uitgezonden: 90 in A en 45 in B``."""
+    people = sentence.people
+    return len(people) == len(items) and all(a <= p.start < b for p, (a, b) in zip(people, items, strict=True))
 
 
 #: "Uruzgan (ISAF): 1.400 militairen", "Bosnië - SFOR-12 voltooid": what a telegram begins with

@@ -245,7 +245,7 @@ _DASH = regex(r"\s[–—-](?=[\s,])")
 _TOTALS_CLAUSE = regex(r"[^,;.:()]{0,60}")
 #: a share of it with where that is: ", vijf in een missie van de EU", ", van wie drie bij A", " en de rest bij B"
 _SHARE = regex(
-    rf"(?:[,:]|,?\sen)\s(?:(?:van\swie|onder\swie|waarvan)\s(?:er\s)?)?(?P<number>{NUMBER}|(?P<rest>de\s(?:overigen?|rest|anderen)))\s"
+    rf"(?:[,:]|,?\sen)\s(?:(?P<among>van\swie|onder\swie|waarvan|waaronder)\s(?:er\s)?)?(?P<number>{NUMBER}|(?P<rest>de\s(?:overigen?|rest|anderen)))\s"
     rf"(?:in|bij|voor|aan|binnen)\s(?P<where>(?:(?!\sen\s(?:{NUMBER}|de\s(?:overig|rest|ander)\w*)\s)[^,;.:]){{2,70}})"
 )
 #: "31 Nederlanders bij deze missie, van wie 19 in Kabul": all are of one mission
@@ -277,7 +277,7 @@ def _shares(
     total: PeopleMention, low: str, missions: Sequence[MissionMention], starts: Sequence[int]
 ) -> tuple[list[PeopleMention], int]:
     """Return the shares of a total that stand before a mission, if all add up to it and are of several missions, and
-    where the last ends."""
+    where the last ends; of ``in totaal 135 militairen, onder wie 90 bij A en 7 bij B`` they may be fewer."""
     if not total.high or total.part_of is not None:
         return [], total.end
     rest = _TOTALS_CLAUSE.match(low, total.end)
@@ -285,12 +285,14 @@ def _shares(
         return [], total.end
     at, added, own = rest.end() if rest else total.end, 0, list[PeopleMention]()
     of = set[tuple[str, ...]]()
+    among = False
     for _ in range(_SHARES):
         share = _SHARE.match(low, at) if added < total.high else None
         if share is None:
             break
         value = total.high - added if share["rest"] else number_value(share["number"]) or total.high
         at, added = share.end(), added + value
+        among = among or share["among"] is not None
         first, last = (bisect_left(starts, place) for place in share.span("where"))
         if first < last:
             start, end = share.span("number")
@@ -298,7 +300,8 @@ def _shares(
             of.add(missions[first].missions)
         elif _NO_NAME.search(share["where"]):
             of.add(())
-    return (own, at) if len(of) > 1 and added == total.high else ([], at)
+    some = among and own and not total.bound and added < total.high and (not starts or starts[0] >= total.end)
+    return (own, at) if some or (len(of) > 1 and added == total.high) else ([], at)
 
 
 #: between the parts of a total that follow it

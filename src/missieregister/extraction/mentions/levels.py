@@ -62,7 +62,9 @@ def level_before(text: str, number: Count, end: int) -> int | None:
 _CHANGE_BY = regex(
     r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
-    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen)\s+met\s+"
+    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen|"
+    r"uitbreidt|verhoogt|verlaagt|vergroot|verkleint|vermindert|versterkt|intensiveert|ophoogt|inkrimpt|terugbrengt)\s+met\s+"
+    r"(?:een\s(?:[\w-]+e\s)?(?:eenheid|detachement|peloton|compagnie|team|groep)\svan\s)?"
     rf"(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
 )
 #: "met 25 tot 180", and no date
@@ -88,6 +90,10 @@ _GROWS_BY = regex(
     r"(?<!\w)(?:daalt|dalen|daalden?|stijgt|stijgen|steeg|stegen|groeit|groeien|groeiden?|zakt|zakken|zakten?|slinkt|slinken|"
     r"slonk|krimpt|krimpen|kromp|krompen|(?P<parted>neemt|nemen|nam|namen|loopt|lopen|liep|liepen|gaat|gaan|ging|gingen))\s"
     rf"(?:[^,;.]{{0,80}}\s)?met\s+(?:(?:{ABOUT}|maximaal|nog|nog\seens)\s+)?$"
+)
+#: "neemt toe met 50 militairen"
+_GROWS_PART_BEFORE = regex(
+    rf"\s(?:af|toe|omlaag|omhoog)\s(?:[^,;.]{{0,40}}\s)?met\s+(?:(?:{ABOUT}|maximaal|nog|nog\seens)\s+)?$"
 )
 _GROWS_PART = regex(r"\s+(?:[\w-]+\s+){0,3}?(?:af|toe|terug|omlaag|omhoog|op)(?=\s*(?:[.,;)]|$|tot\s|en\s|naar\s))")
 _CHANGED_BY = regex(
@@ -137,7 +143,9 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     if "bij" in text[end : end + 60] and _COME_ON_TOP.match(text, end, end + 80):
         return True
     grows = _GROWS_BY.search(left)
-    if grows and (not grows["parted"] or _GROWS_PART.match(text, end, end + 60)):
+    if grows and (
+        not grows["parted"] or _GROWS_PART.match(text, end, end + 60) or _GROWS_PART_BEFORE.search(left, grows.start())
+    ):
         return True
     if ("er " in left or "daar " in left or "er, " in left) and _GETS.search(left) and _MORE.match(text, end):
         return True

@@ -77,10 +77,11 @@ _YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaa
 _MAX = regex(
     r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
 )
-#: "verlaagd tot 6,1 miljoen": the level that it comes to, and no limit
+#: "verlaagd tot 6,1 miljoen", "met 2 miljoen euro tot 9 miljoen": the level that it comes to, and no limit
 _CHANGED_TO = regex(
+    r"(?<!\w)met\s(?:(?:circa|ruim|bijna|ongeveer)\s)?[€\d][^,;]{0,30}?\s(?:tot|naar)\s+\Z|"
     r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|teruggebracht|opgehoogd|verminderd|vermeerderd|gestegen|gedaald|gegroeid|opgelopen|"
-    r"afgenomen|toegenomen|uitgekomen)\stot\s+(?:circa\s+)?\Z"
+    r"afgenomen|toegenomen|uitgekomen|toe|af|op)\stot\s+(?:circa\s+)?\Z"
 )
 #: "tussen de 3 en 4 miljoen": the upper end of a range
 _UPPER_END = regex(
@@ -88,14 +89,14 @@ _UPPER_END = regex(
 )
 _ABOUT = regex(rf"(?:{ABOUT}|naar schatting|naar verwachting|geraamd op|raming van|rond de)\s+$")
 _BUDGETS = (
-    ("BIV", regex(r"\bbiv\b|budget internationale veiligheid")),
+    ("BIV", regex(r"\bbiv\b|budget (?:voor )?internationale veiligheid")),
     ("HGIS", regex(r"\bhgis\b|homogene groep internationale samenwerking")),
     ("Stabiliteitsfonds", regex(r"stabiliteitsfonds")),
     (
         "Defensiebegroting",
-        regex(r"defensiebegroting|begroting van defensie|begroting van het ministerie van defensie"),
+        regex(r"defensiebegroting|begroting van (?:het ministerie van )?defensie"),
     ),
-    ("BZ-begroting", regex(r"bz-begroting|begroting van buitenlandse zaken")),
+    ("BZ-begroting", regex(r"bz-begroting|begroting van (?:het ministerie van )?buitenlandse zaken")),
 )
 
 
@@ -119,7 +120,15 @@ _TAKEN_OFF = regex(r"(?<!\w)(?:na\saftrek\svan|verminderd\smet|minus)\s(?:circa\
 _BY_SO_MUCH = regex(r"(?<!\w)met\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
 _CHANGED = regex(
     r"\s(?:euro\s)?(?:(?:verlaagd|verminderd|overschreden|neerwaarts|naar\sbeneden\sbijgesteld)(?!\w)|"
-    r"(?:verhoogd|vermeerderd|opgehoogd)\stot\s)"
+    r"(?:(?:verhoogd|vermeerderd|opgehoogd|gestegen|toe|op|toegenomen)\s)?(?:tot|naar)\s(?:(?:circa|ongeveer)\s)?[€\d])"
+)
+#: "bleven met € 0,2 miljoen onder de raming"
+_BESIDE_IT = regex(r"\s(?:euro\s)?(?:onder|boven|lager|hoger|onderschreden)(?!\w)")
+#: "dalen van € 2,5 miljoen naar € 1,3 miljoen": what it was before
+_FROM_LEVEL = regex(r"(?<!\w)van\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_TO_LEVEL = regex(
+    r"\s(?:euro\s)?(?:naar|tot)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?"
+    r"(?:(?:€|eur|euro)\s?\d|\d[\d.,]*\s(?:mln|miljoen|euro))"
 )
 #: "(€ 1 mln)" likewise
 _ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
@@ -175,6 +184,10 @@ def find_money(text: str) -> list[MoneyMention]:
     return said
 
 
+#: "225 miljoen uit de aanvullende post en 95 miljoen uit de defensiebegroting": from something else
+_FROM = regex(r"(?<!\w)(?:uit|ten\slaste\svan)\s(?:de|het|een)\s")
+
+
 def _budgets(text: str, sums: Sequence[re.Match[str]]) -> list[str | None]:
     """Return the budget that each of some sums is of: the one that a sentence names is of all of them, and of several
     each sum has the one behind it (``3 miljoen uit het BIV en 1 miljoen uit de HGIS``), or before it."""
@@ -183,7 +196,13 @@ def _budgets(text: str, sums: Sequence[re.Match[str]]) -> list[str | None]:
         return [None] * len(sums)
     if len(sums) == 1 or len({name for _, name in named}) == 1:
         budget = next(name for name, _ in _BUDGETS if any(name == other for _, other in named))
-        return [budget] * len(sums)
+        ends = [*(m.start() for m in sums[1:]), len(text)]
+        parts = [(m.end(), end) for m, end in zip(sums, ends, strict=True)]
+        elsewhere = [
+            _FROM.search(text, *part) is not None and not any(part[0] <= at < part[1] for at, _ in named)
+            for part in parts
+        ]
+        return [None if other else budget for other in elsewhere]
     first_behind = sums[0].start() < named[0][0]
     edges = [0, *((m.start() if first_behind else m.end()) for m in sums), len(text)]
     shift = 1 if first_behind else 0
@@ -191,6 +210,11 @@ def _budgets(text: str, sums: Sequence[re.Match[str]]) -> list[str | None]:
         next((name for at, name in named if edges[n + shift] <= at < edges[n + shift + 1]), None)
         for n in range(len(sums))
     ]
+
+
+def budgets_named(text: str) -> list[str]:
+    """Return the budgets that a text in small letters names."""
+    return [name for name, pattern in _BUDGETS if pattern.search(text)]
 
 
 def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:
@@ -208,10 +232,11 @@ def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:
 
 
 def _is_difference(text: str, m: re.Match[str]) -> bool:
-    """Whether a sum is by how much another was changed."""
-    return _BY_SO_MUCH.search(text, max(0, m.start() - 20), m.start()) is not None and bool(
-        _CHANGED.match(text, m.end())
-    )
+    """Whether a sum is by how much another was changed, or what it was before."""
+    if _BY_SO_MUCH.search(text, max(0, m.start() - 20), m.start()):
+        return bool(_CHANGED.match(text, m.end()) or _BESIDE_IT.match(text, m.end()))
+    before = _FROM_LEVEL.search(text, max(0, m.start() - 20), m.start())
+    return before is not None and _TO_LEVEL.match(text, m.end()) is not None
 
 
 #: between the ends of a range: "tussen de € 25 en € 40 miljoen"

@@ -20,6 +20,14 @@ _WHICH = regex(
     rf"{_WHAT}(?:\s(?:in|van|over)\s(?:(?:de|het)\s)?[\w-]+(?:\s[\w-]+)?)?,?\s(?:die|dat|welke)\s(?:[^,;:]*\s)?\Z",
     words=("die", "dat", "welke"),
 )
+#: "vooruitlopend op de oprichting van X op 19 februari", "met het oog op de start van de missie op 1 mei": when the
+#: mission itself begins
+_ITS_START = regex(
+    r"(?<!\w)(?:vooruitlopend\sop|voorafgaand\saan|met\shet\soog\sop|in\sde\saanloop\snaar|in\safwachting\svan|ter\svoorbereiding\sop|na)\s"
+    r"(?:(?:de|het)\s)?(?:formele\s|officiële\s)?(?:oprichting|lancering|instelling|start|aanvang|begin|ontplooiing)\svan\s"
+    r"(?!(?:de|onze|deze)\s(?:nederlandse\s)?(?:bijdrage|inzet|deelname|deelneming|uitzending))[^,;:.]{2,80}?\s(?:op|in|per|medio|begin|eind)?\s?\Z",
+    words=("oprichting", "lancering", "instelling", "start", "aanvang", "begin", "ontplooiing"),
+)
 #: "vanaf de eerste dag van de verkiezingen die op 30 juli plaatsvinden": from that day on
 _FROM_THEN_ON = regex(r"(?<!\w)(?:vanaf|gerekend|rekenen|sinds|tot|na)(?!\w)[^,;:]{0,60}\Z")
 #: so far before a place its occasion stands
@@ -28,7 +36,9 @@ _FAR = 160
 
 def is_of_occasion(low: str, at: int) -> bool:
     """Whether a day at a place in a sentence in lower case is that of an occasion."""
-    return _tells(_OF_THAT_DAY, low, at) or _tells(_WHICH, low, at)
+    if _tells(_OF_THAT_DAY, low, at) or _tells(_WHICH, low, at):
+        return True
+    return _ITS_START.search(low, max(0, at - _FAR), at) is not None
 
 
 def tells_of_occasion(low: str, at: int) -> bool:

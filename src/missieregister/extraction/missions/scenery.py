@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
@@ -57,6 +58,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         words = sentence.once(_scenery_words)
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
         scenery = near and _stands_as_scenery(sentence.tools.scenery, sentence.low, mention.start)
+        scenery = scenery and not (len(sentence.missions) == 1 and _is_joined_by_ours(sentence, mention))
         known[mention.start] = scenery or _helps_another(sentence, mention)
     return known[mention.start]
 
@@ -185,10 +187,35 @@ _FROM_A_PLACE = regex(
 )
 
 
+#: "45 experts, waaronder acht bij X": a share of them
+_AMONG_WHOM = regex(
+    rf"(?<!\w)waaronder\s{NUMBER}\s(?:bij|in|aan|voor|naar)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?[«\"“(]?\Z"
+)
+#: "Het fregat blijft tot mei onderdeel van X": where ours are, and no mission that is a part of another
+_PART_OF = regex(
+    r"(?<!\w)(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|wordt|worden|werd|werden)\s(?P<who>[^,;:]{0,80}?)"
+    r"onderdeel\svan\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}[«\"“(]?\Z"
+)
+_NOT_OURS = regex(r"(?:missie|operatie|oefening|programma|project|training|samenwerking|taskforce)(?!\w)")
+
+
+def _is_joined_by_ours(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether people, a ship or a unit are said to be a part of a mission: ``Het fregat is onderdeel van X``."""
+    if "onderdeel van" not in sentence.low or _is_exercise(sentence, mention):
+        return False
+    part = _PART_OF.search(sentence.low, max(0, mention.start - 140), mention.start)
+    if part is None or not (sentence.of("noun", "equipment") or sentence.of("noun", "role") or ".ms" in sentence.low):
+        return False
+    left = max(sentence.low.rfind(mark, 0, part.start()) for mark in (", ", "; ")) + 1
+    if "oefening" in sentence.low[part.end("who") : mention.start]:
+        return False
+    return _NOT_OURS.search(sentence.low, left, part.end("who")) is None
+
+
 def _stands_as_scenery(words: SceneryWords, low: str, start: int) -> bool:
     far = low[max(0, start - 110) : start]
     left = far[-70:]
-    if _FROM_A_PLACE.search(left):
+    if _FROM_A_PLACE.search(left) or (" waaronder " in left and _AMONG_WHOM.search(left)):
         return False
     if (
         (_PURPOSE.search(left) and not _DECIDED_TO.search(far))

@@ -151,9 +151,19 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
         if ":" in sentence.low:
             found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
         bare = bare_counts(sentence.tools.spelt, sentence.low, sentence.missions, found)
+        found = [p for p in found if not _is_their_total(sentence, p, bare)]
     if more := bare or ours:
         return sorted((*found, *more), key=lambda p: p.start)
     return found or _counted_without_a_word(sentence)
+
+
+def _is_their_total(sentence: "Sentence", people: PeopleMention, bare: list[PeopleMention]) -> bool:
+    """Whether people are all those of several missions, of whom a list then tells how many each has: ``Er waren 135
+    militairen uitgezonden: A 90, B 29 en C 16``."""
+    if len(bare) < 2 or sentence.missions[0].start < people.end or ":" not in sentence.low[people.end :]:
+        return False
+    behind = [p for p in bare if p.start > people.end]
+    return len(behind) == len(bare) and sum(p.size for p in behind) == people.size
 
 
 def _is_beside_others(sentence: "Sentence", people: PeopleMention) -> bool:

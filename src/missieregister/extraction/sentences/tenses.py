@@ -22,7 +22,7 @@ _WILL_BE = frozenset(("zal", "zullen", "wordt", "worden"))
 _IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
 #: participles that no frame asks for, behind "is": "is tot 1 februari actief geweest"
 _DONE = frozenset(("vertrokken", "geweest"))
-_AHEAD = frozenset(("voorzien zijn",))
+_AHEAD = frozenset(("voorzien zijn", "voorzien tot"))
 #: what lies ahead where it is told in the present
 _LEAVES = frozenset(("send", "expire", "return", "begin", "end", "follow"))
 #: what makes a clause one of its own, beside the verbs of the lexicon
@@ -195,6 +195,8 @@ def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) ->
     """Return where a date lies that stands among words: in the past where they tell of one."""
     if any(c.name == "planned" or c.lemma in _AHEAD for c in verbs) and not words & _ONCE:
         return "future"  # "de uitzending is gepland voor half september", "een reductie is voorzien in mei"
+    if any(c.lemma == "voorzien zijn van" for c in verbs) and not words & _ONCE:
+        return "near"  # "is voorzien van 1 augustus tot 15 december"
     finite = {c.name for c in verbs if c.form == "finite"}
     done = any(c.form == "participle" for c in verbs)
     if any(c.form == "past" for c in verbs) or words & _HAS_BEEN:

@@ -212,8 +212,8 @@ def _take_moment(slots: Slots, event: Event, date: DateMention, sentence: Senten
     ahead = published is not None and len(edtf) > _A_YEAR and edtf[:10] > published
     if ahead and not _names_a_paper(date) and _sets_out(event, sentence.low):
         slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
-    elif event.group == "begin" and date.text.startswith("na "):
-        return  # "inzet die na 31 december is begonnen"
+    elif date.text.startswith("na ") and (event.group in ("begin", "decline") or event.form == "infinitive"):
+        return  # "inzet die na 31 december is begonnen", "het verzoek om na 15 maart deel te nemen"
     elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
         slots.date = slots.date or date.edtf
 

@@ -4,10 +4,12 @@ Told by the debate's name with its day ("het algemeen overleg van 12 februari"),
 parliament ("heeft de Kamer op 15 januari met het kabinet gesproken over").
 """
 
+import datetime
 from collections.abc import Iterator
 
 import msgspec
 
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import Day, day_by, days_joined, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
@@ -23,12 +25,16 @@ class Debated(msgspec.Struct, frozen=True):
     date: str
     #: where its date stands
     at: int
+    #: whether it is yet to be held
+    ahead: bool = False
 
 
 _A_DAY = len("2031-05-31")
 #: from a debate's name to its day: "met uw Kamer over X van"
 _OF_DAY = regex(r"(?:\s(?:met|over|in|inzake|tussen|aan)\s[^,;.()]{2,80})?\s")
 _BEFORE_DAY = ("van ", "op ", "d.d. ", "dd ", "dd. ")
+#: a debate that is spoken of before it is held is not further away
+_SOON = datetime.timedelta(days=120)
 _TOOK_PLACE = regex(r"(?<!\w)(?:plaats|plaatsgevonden|gehouden|gevoerd|afgesloten|afgerond)(?!\w)")
 #: who speaks, or is spoken to
 _PARLIAMENT = regex(
@@ -65,11 +71,22 @@ def _named(sentence: Sentence) -> Iterator[Debated]:
     """Yield the debates whose name a day follows, or that a clause says to have taken place on one."""
     low = sentence.low
     for noun in sentence.tools.steps["debate"].finditer(low):
-        day = next((past_day(sentence, d) for d in sentence.dates if _names(low, noun.end(), d.start)), None)
+        named = next((d for d in sentence.dates if _names(low, noun.end(), d.start)), None)
+        day = past_day(sentence, named) if named else None
         part = part_at(low, *noun.span())
         if day is None and _TOOK_PLACE.search(part.low) and not _NOT_YET.search(part.low):
             day = day_by(sentence, part, noun.span())
-        yield from _on(sentence, day, noun.span())
+        named = named or next((d for d in sentence.dates if day and d.start == day.at), None)
+        yield from _on(sentence, day, noun.span(), ahead=named is not None and _is_yet_to_come(sentence, named))
+
+
+def _is_yet_to_come(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a debate is to be held soon, as nothing in its sentence tells of what was: ``Ten behoeve van het debat
+    van 4 juli`` in June. What would lie further ahead was last year."""
+    first, published = date.first or "", sentence.published or ""
+    if len(first) < _A_DAY or len(published) < _A_DAY or first <= published:
+        return False
+    return first[:_A_DAY] <= str(datetime.date.fromisoformat(published) + _SOON)
 
 
 def _names(low: str, end: int, day: int) -> bool:
@@ -97,7 +114,7 @@ def _spoke(sentence: Sentence, part: Part, verb: tuple[int, int], *, agrees: boo
     return _PARLIAMENT.search(part.low) is not None
 
 
-def _on(sentence: Sentence, day: Day | None, place: tuple[int, int]) -> Iterator[Debated]:
+def _on(sentence: Sentence, day: Day | None, place: tuple[int, int], *, ahead: bool = False) -> Iterator[Debated]:
     for one in days_joined(sentence, day) if day else ():
         if len(one.edtf) >= _A_DAY:
-            yield Debated(*place, *one)
+            yield Debated(*place, *one, ahead)

@@ -81,6 +81,10 @@ TOLD_NOW = regex(
     r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?dat\s|"
     r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
 )
+#: "wil daar niet op vooruitlopen en zal de Kamer berichten": what is denied is another thing
+_AND_THEN = regex(
+    r"\sen\s(?=(?:zal|zullen|zult|wordt|informeert?|informeren|stuurt?|sturen|bericht|berichten|stelt?|stellen|komt?|komen|zendt?|zenden)\s)"
+)
 _IS_DONE_TO = regex(r"(?<!\w)(?:wordt|worden|ontvang(?:t|en))(?!\w)")
 #: "in aanvulling op de brief van 16 april": a paper that is only referred to is not what is handed over
 _CITED = regex(
@@ -106,8 +110,9 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
     own = _WITH_THEM.sub(_blank, part.low[part.start : part.end]).replace("al dan niet", " " * len("al dan niet"))
     own = TOLD_BEFORE.sub(_blank, own)
     in_case = _IN_CASE.match(sentence.low) and next(reversed(list(_THEN.finditer(own))), None)
+    told = max((m.end() for m in _AND_THEN.finditer(own, 0, verb.end() + 1 - part.start)), default=0)
     if (
-        _DENIED.search(own, in_case.end() if in_case else 0)
+        _DENIED.search(own, max(told, in_case.end() if in_case else 0))
         or HEREBY.search(own)
         or "gelijktijdig met deze" in sentence.low
     ):

@@ -27,7 +27,7 @@ def told_now(sentence: Sentence) -> Iterator[Told]:
     """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
     low = sentence.low
     hereby = HEREBY.search(low)
-    if not hereby and BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
+    if not hereby and _LOOKS_NOW.search(low) and (BY_CONSTITUTION.search(low) or _WISE_AND_POSSIBLE.search(low)):
         hereby = TELLS_NOW.search(low)
     if hereby and sentence.published and WHO_IS_TOLD.search(low) and tells_of_a_study(low):
         yield Told(*hereby.span(), sentence.published)
@@ -37,6 +37,10 @@ def told_now(sentence: Sentence) -> Iterator[Told]:
         yield Told(*today, sentence.published)
 
 
+#: "onderzoekt of het wenselijk en mogelijk is": so a notification words it
+_WISE_AND_POSSIBLE = regex(
+    r"(?<!\w)(?:wenselijk(?:heid)?\sen\s(?:de\s)?mogelijk|mogelijk(?:heid)?\sen\s(?:de\s)?wenselijk)"
+)
 _LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|nagaan|bezien)(?!\w)")
 #: "Deze alinea geldt als kennisgeving in de zin van het Toetsingskader"
 _IS_ONE = regex(

@@ -6,6 +6,14 @@ from typing import NamedTuple
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.parts import Part, part_at
+from missieregister.patterns import regex
+
+#: "die u voor het zomerreces zou ontvangen": what was to come, and did not; not "zegde toe dat u een brief zou krijgen"
+_WAS_TO = regex(r"(?<!\w)(?:zou|zouden)(?!\w)")
+_PROMISED_THAT = regex(
+    r"(?<!\w)(?:toegezegd|toe|zei|beloofd|beloofde|beloofden|gemeld|meldde|meldden|gezegd|bericht|verzekerd|verzekerde|weten|aangekondigd|aangegeven|"
+    r"afgesproken|gesteld|schreef|geschreven)\s[^;:]{0,100}?(?<!\w)dat\s[^;:]*\Z"
+)
 
 
 class TellingVerb:
@@ -26,6 +34,11 @@ class TellingVerb:
     def clause_has(self, pattern: re.Pattern[str]) -> bool:
         """Whether its clause has what a pattern finds."""
         return pattern.search(self.part.low, self.part.start, self.part.end) is not None
+
+    def was_to_come(self) -> bool:
+        """Whether it was once to be done, and nobody says that it is promised: ``die u voor mei zou ontvangen``."""
+        once = _WAS_TO.search(self.part.low, self.part.start, self.start)
+        return once is not None and _PROMISED_THAT.search(self.low, 0, once.start()) is None
 
     @property
     def to_come(self) -> str:

@@ -24,6 +24,7 @@ FUTURE = regex(
     r"kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|"
     r"wil|willen|bereid)(?!\w)"
 )
+_WILL = regex(r"(?<!\w)(?:zal|zullen)(?!\w)")
 #: "kunt u een brief verwachten"
 _MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
 #: "de evaluatie is voorzien voor april"
@@ -231,6 +232,7 @@ NO_VERB = (
 NO_PROMISE_TO_COME = (
     Unless("zoals toegezegd is u bericht", _is_past),
     Unless("verzocht wordt de Kamer te berichten", _is_asked),
+    Unless("De Kamer zou voor 1 mei worden bericht", TellingVerb.was_to_come),
     Unless(
         "Wil de regering militairen sturen, dan moet zij dat de Kamer laten weten",
         lambda verb: verb.clause_has(_HAS_TO),
@@ -283,6 +285,8 @@ def _find_future(verb: TellingVerb) -> None:
         if not FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = verb.part = _with_the_one_before(low, part)
     verb.future = FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end))
+    if verb.to_come in ("wil", "willen") and verb.future:  # "wil daar niet op vooruitlopen en zal u berichten"
+        verb.future = _WILL.search(part.low, verb.future.end(), verb.start) or verb.future
     if verb.future is None and verb.word in ("voorzien", "gepland"):
         verb.future = _IS_PLANNED.search(part.low, part.start, verb.end)
     if verb.future is None and verb.word.startswith(("tegemoet", "verwachten")):

@@ -121,6 +121,7 @@ NO_PROMISE = (
     Unless("er ligt inmiddels een brief voor", lambda verb: verb.word == "ligt" and verb.clause_has(_LIES_THERE)),
     Unless("legt de Kamer in mei een schip aan de kade", _lacks_its_words),
     Unless("zal u berichten", _is_dependent),
+    Unless("die u voor het zomerreces zou ontvangen", TellingVerb.was_to_come),
     Unless("stuur ik u deze brief", lambda verb: _GIVES_THIS.match(verb.low, verb.end)),
     Unless("Onder verwijzing naar de brief van 3 mei informeren wij u", _refers_back),
 )

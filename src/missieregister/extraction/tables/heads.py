@@ -125,7 +125,9 @@ class Head:
         """Take each column for what its title says that it holds."""
         until = any(t == "tot" or t.startswith(("tot ", "t/m")) for t in self.titles.values())
         for column, title in self.titles.items():
-            costs = _YEAR.fullmatch(title) and (_COSTS.search(self._before) or self._are_sums(column))
+            costs = _YEAR.fullmatch(title) and (
+                _COSTS.search(self._before) or _COSTS.search(self.titles.get(0, "")) or self._are_sums(column)
+            )
             role = self._tools.columns.says(title) or ("amount" if costs else "")
             if title == "van" and until:
                 role = "start"

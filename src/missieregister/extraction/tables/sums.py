@@ -10,7 +10,7 @@ _AMOUNT = regex(
 #: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
 _UNITS_ABOVE = (
     (
-        regex(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
+        regex(r"(?:(?<!\w)in\s+(?:€\s?)?|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
         1_000_000,
     ),
     (

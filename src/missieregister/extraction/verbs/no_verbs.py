@@ -2,6 +2,7 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import WHAT_WE_CAN
 from missieregister.extraction.verbs.headline import opens_headline
@@ -28,13 +29,48 @@ def is_a_request(sentence: Sentence, cue: Cue) -> bool:
     return words_before(sentence, cue)[-1:] == ["om"] and word_of(sentence, cue) == "bijdragen"
 
 
-#: "De kosten van de inzet nemen toe": no number of people does
-_COSTS_DO = regex(r"(?:\A|[,;]\s)(?:(?:de|deze)\s)?(?:[\w-]+e\s)?(?:kosten|uitgaven)\s(?:van|voor)\s[^,;.]{1,90}\Z")
+#: what is paid, or held ready to be
+_COSTS = (
+    r"(?:[\w-]*kosten|[\w-]*uitgaven|lasten|[\w-]*raming|[\w-]*begroting|[\w-]*budget|bedrag|biv|hgis|voorziening|reservering)"
+    r"(?!\w)"
+)
+_HAVE = r"(?:wordt|worden|is|zijn|werd|werden|was|waren|zal|zullen|heeft|hebben)"
+#: "De kosten van de inzet nemen toe", "Daarom wordt het BIV met 20 miljoen verhoogd": no number of people does
+_COSTS_DO = regex(
+    rf"(?:\A|[,;:]\s|(?<!\w)(?:{_HAVE}|waardoor|zodat|omdat|doordat|dat|terwijl|als|indien)\s)"
+    rf"(?:(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?|[\w-]+e\s)?{_COSTS}"
+    rf"(?:\s(?:van|voor|aan|ten\sbehoeve\svan)\s[^,;.]{{1,90}}?)?(?:\s{_HAVE})?"
+    r"(?:\s(?:in|over|vanaf)\s[\w-]+)?(?:\s(?:met|naar|tot|van)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?[€\d][^;]*)?\s\Z"
+)
+#: "stijgen de kosten van de inzet", "verhoogt het budget"
+_DO_COSTS = regex(
+    rf"\s(?:(?:dus|hierdoor|daardoor|ook|daarmee|van|in\s\d{{4}})\s)?(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?{_COSTS}"
+)
+_OF_MONEY = (
+    *(
+        "kosten",
+        "uitgaven",
+        "lasten",
+        "raming",
+        "begroting",
+        "budget",
+        "bedrag",
+        "biv",
+        "hgis",
+        "voorziening",
+        "reservering",
+    ),
+)
 
 
 def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     """Whether costs rise or fall, and no number of people: ``De kosten van de inzet nemen toe``."""
-    return _COSTS_DO.search(sentence.low, max(0, cue.start - 120), cue.start) is not None
+    if not any_in(_OF_MONEY, sentence.low):
+        return False
+    if cue.form == "noun":
+        return False  # "de verhoging van de raming" says nothing by itself, and keeps its days
+    before = _COSTS_DO.search(sentence.low, max(0, cue.start - 160), cue.start)
+    return before is not None or _DO_COSTS.match(sentence.low, cue.end) is not None
 
 
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody
@@ -93,6 +129,26 @@ def begins_a_period(sentence: Sentence, cue: Cue) -> bool:
     if not any(d.start <= cue.start < d.end for d in sentence.dates):
         return False
     return any(c.name in _PERIODS and c.form != "noun" and c.end < cue.start for c in sentence.of("verb"))
+
+
+#: before a day on which something takes effect: "die op 1 mei ingaat"
+_OF_A_CHANGE = regex(
+    r"(?<!\w)(?:uitbreiding|verhoging|verlaging|vermindering|verlenging|voortzetting|wijziging)(?!\w)[^;:]*\Z"
+)
+_FROM_WHEN = ("op ", "per ", "vanaf ", "met ingang van ", "in ")
+
+
+def takes_effect(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a day right before a verb, or between it and its particle, tells when something begins: ``de detachering,
+    die op 1 mei ingaat``, ``De verlenging gaat op 1 mei in``; no request has one there."""
+    if _OF_A_CHANGE.search(sentence.low, max(0, cue.start - 120), cue.start):
+        return False  # what there was has begun before
+    if "verzoek" in sentence.low or " in op " in sentence.low[cue.end : cue.end + 60]:
+        return False
+    days = (d for d in sentence.dates if d.edtf and sentence.low.startswith(_FROM_WHEN, d.start))
+    if cue.form == "finite" and sentence.low[cue.start : cue.end] != "ingaat":
+        return any(d.start == cue.end + 1 and sentence.low.startswith(" in", d.end) for d in days)
+    return any(d.end == cue.start - 1 for d in days)
 
 
 #: what all who take part fill between them: "alle rotaties van UNMIVER", "de slots voor UNMIVER"

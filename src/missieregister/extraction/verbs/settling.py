@@ -62,6 +62,7 @@ from missieregister.extraction.verbs.no_verbs import (
     opens_no_headline,
     parts_from_people,
     prepares_to_go,
+    takes_effect,
 )
 from missieregister.extraction.verbs.other_verbs import (
     are_relieved_by_others,
@@ -193,7 +194,7 @@ RULES_OF_VERBS = Rules(
         groups=("rise", "fall"),
         forms=("past", "participle"),
     ),
-    Rule("De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall")),
+    Rule("De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall", "increase", "decrease")),
     Rule("De bezetting is teruggelopen", is_of_those_there, no_verb, groups=("rise", "fall")),
     Rule("nam afscheid van de militairen", parts_from_people, no_verb, lemmas=("afscheid nemen",)),
     Rule(
@@ -201,6 +202,13 @@ RULES_OF_VERBS = Rules(
         is_of_its_mandate,
         Becomes("run", "lopen"),
         lemmas=("doorlopen",),
+    ),
+    Rule(
+        "De detachering, die op 1 mei ingaat, duurt een jaar",
+        takes_effect,
+        Becomes("begin", "ingaan op", particle=""),
+        lemmas=("ingaan",),
+        forms=("finite", "past", "participle"),
     ),
     Rule("levert zes artsen, te beginnen op 6 mei", begins_a_period, no_verb, lemmas=("beginnen",), forms=_INFINITIVE),
     Rule("levert zes artsen, in te gaan op 6 mei", begins_a_period, no_verb, lemmas=("ingaan",), forms=_INFINITIVE),

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
+from missieregister.extraction.candidates.not_our_money import DIFFERS, is_common, is_common_to_all, is_not_spent
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
@@ -134,7 +135,7 @@ class Weigher:
         if not _counts_ours(sentence, candidate):
             taken.pop("most", None)
             taken.pop("previous", None)
-        if "amount" in taken and not candidate.is_near(sentence):
+        if "amount" in taken and (not candidate.is_near(sentence) or _is_no_cost(sentence, candidate)):
             del taken["amount"]
         if "start" in taken and _begins_to_leave(sentence, candidate):
             del taken["start"]
@@ -205,12 +206,28 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
     return event.actor in _OURS_OR_NOBODYS and event.modality not in _OPEN and not sentence.low.rstrip().endswith("?")
 
 
+def _is_no_cost(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the sum of a candidate is paid by all members, is not spent, or is by how much another differs."""
+    if is_common(sentence.low):
+        return True
+    own = (m for m in sentence.money if m.amount == candidate.slots.amount)
+    low = sentence.low
+    return any(DIFFERS.match(low, m.end) or is_not_spent(low, m) or is_common_to_all(low, m) for m in own)
+
+
+#: what somebody will tell later is decided by nobody yet
+_WILL_TELL = "will_tell"
+
+
 def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) -> bool:
     """Whether a question may be answered with yes: no decision of another body, none that is denied, no term of what
     is not there ("heeft tot begin 2031 geen schip beschikbaar"), no day of an end that is denied, and no end where only
     some leave ("twee van hen keerden terug")."""
     event = candidate.event
-    if question.kind == "decision" and _is_a_bodys(candidate):
+    if question.kind == "decision" and (_is_a_bodys(candidate) or event.group == _WILL_TELL):
+        return False
+    tells = event.group == "inform" and event.modality == "decided" and event.is_about(("chamber",))
+    if question.kind == "decision" and tells and "later" in event.flags:
         return False
     if candidate.slots.on_top and question.id in ("ceiling", "deployed"):
         return False  # "zet ook maximaal 60 militairen extra in": by how much it grows
