@@ -500,3 +500,31 @@ def test_a_row_of_promises_says_by_when() -> None:
 def test_another_table_with_a_term_promises_nothing() -> None:
     made = said("Missie\tMandaat (max.)\tTermijn\nUNIFIL\t15\t31-07-2031\nKFOR\t8\t31-12-2031\n")
     assert {s.kind for s in made} == {"mandate"}
+
+
+def test_a_list_without_a_head_may_have_ends_alone_below_a_line_of_what_is_ours() -> None:
+    made = said(
+        "Nederlandse deelname aan missies\n\n"
+        "UNIFIL (Libanon)            11        tot 1 mei 2031\n"
+        "KFOR (Kosovo)               1.450     tot en met 30 juni 2031\n"
+        "EUFOR Althea                4         onbepaald\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 1450, ("eufor-althea",): 4}
+    assert {s.missions: s.end for s in made if s.kind == "mandate"} == {
+        ("unifil",): "2031-05-01",
+        ("kfor",): "2031-06-30",
+    }
+
+
+def test_a_list_without_a_head_may_have_people_alone_below_a_line_that_counts_them() -> None:
+    made = said("Aantal uitgezonden militairen per missie\n\nUNIFIL\t11\nKFOR\t7\nEUFOR Althea\t4\n")
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 7, ("eufor-althea",): 4}
+
+
+@pytest.mark.parametrize(
+    "above", ["Omvang van de missies", "Belgische deelname aan missies", "Aantal slachtoffers per missie"]
+)
+def test_a_list_without_a_head_of_what_is_not_ours_counts_nobody(above: str) -> None:
+    made = said(f"{above}\n\nUNIFIL\t1.100\ttot 1 mei 2031\nKFOR\t700\ttot 1 juni 2031\nUNTSO\t400\ttot 1 juli 2031\n")
+    assert counts(made, "deployment") == {}
+    assert not [s for s in made if s.kind == "mandate"]

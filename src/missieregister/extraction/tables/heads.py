@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.tables.cells import COUNT, Cells
+from missieregister.extraction.tables.headless import roles_of_columns
 from missieregister.model.document import Block
 from missieregister.patterns import regex
 
@@ -18,8 +19,6 @@ _OVER = regex(
 )
 #: "Hr.Ms. De Ruyter"
 _SHIP = regex(r"[hz]r\.?\s?ms\.?\s")
-#: between the ends of a period
-_FROM_TO = regex(r"(?:\s(?:-|–|tot|t/m)\s|\d[-–](?:heden|\d{4}))")
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 #: a line above a table that counts people: "Aantal uitgezonden militairen"; not "Militaire operaties"
 _COUNTED = regex(
@@ -109,7 +108,7 @@ class Head:
         if below := self._second_row():
             self.numbers.append(below[0])
             self._add_titles([below[1]], shift=1)
-        elif not (self.numbers or without) and len(rows) >= _A_TABLE and (told := self._as_most_say(rows)):
+        elif not (self.numbers or without) and len(rows) >= _A_TABLE and (told := self._without_head(rows)):
             self.roles = told
         elif not self.numbers and _SUMS_BELOW.search(self._line_above):
             self.roles = dict.fromkeys(self._counting_columns(rows)[-1:], "amount")
@@ -241,16 +240,6 @@ class Head:
                 found[column] = "period"
         return found
 
-    def _as_most_say(self, rows: Rows) -> dict[int, str]:
-        """Return what the columns of missions without a head hold, where one column has periods and one other people:
-        ``UNTSO | juli 2026 - heden | 11 waarnemers``."""
-        found: dict[str, list[int]] = {"period": [], "deployed": []}
-        for column in range(1, max(len(row) for _, row in rows)):
-            texts = [self._cells.text(row[column]).strip() for _, row in rows if column in row]
-            if 2 * sum(any(self._cells.period(t)) and bool(_FROM_TO.search(t)) for t in texts) > len(rows):
-                found["period"].append(column)
-            elif 2 * sum(bool(COUNT.fullmatch(t) or self._tools.people.find(t)) for t in texts) > len(rows):
-                found["deployed"].append(column)
-        if any(len(columns) != 1 for columns in found.values()):
-            return {}
-        return {columns[0]: role for role, columns in found.items()}
+    def _without_head(self, rows: Rows) -> dict[int, str]:
+        """Return what the columns of missions hold where there is no head at all."""
+        return roles_of_columns(rows, self._cells, self._line_above, self._tools)
