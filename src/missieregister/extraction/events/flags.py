@@ -122,10 +122,24 @@ _WHETHER_IT_CAN = regex(
 _THE_CHANCE = regex(r"(?<!\w)(?:de|een)\s(?:wenselijkheid\sen\s)?mogelijkhe(?:id|den)\s(?:en\swenselijkheid\s)?\Z")
 
 
+#: "Daarna draagt Nederland nog met twee officieren bij"
+_THEN = regex(r"(?:daarna|nadien|vervolgens|vanaf\s(?:dan|dat\smoment|die\sdatum|die\sdag))\s")
+
+
+def is_of_then_to_come(sentence: Sentence) -> bool:
+    """Whether a sentence tells how it will be behind a day ahead that the one before it named."""
+    before, published = sentence.before, sentence.published
+    if _THEN.match(sentence.low) is None or not published or before is None or before.block is not sentence.block:
+        return False
+    if any(c.form in ("past", "participle") for c in sentence.of("verb")):
+        return False
+    return any(d.last and d.last[:10] > published[: len(d.last[:10])] for d in before.dates)
+
+
 def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch of a sentence tells of a time that is over, or of all who were there in turn: ``Vier jaar
     geleden zaten er 450``."""
-    if _IN_TURN.search(sentence.low, left, right):
+    if _IN_TURN.search(sentence.low, left, right) or sentence.once(is_of_then_to_come):
         return True
     return not sentence.dates and _ONCE.search(sentence.low, left, right) is not None
 
