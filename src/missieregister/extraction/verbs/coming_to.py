@@ -80,7 +80,9 @@ def comes_back_to(sentence: Sentence, cue: Cue) -> bool:
 
 def goes_back_there(sentence: Sentence, cue: Cue) -> bool:
     """Whether who returns goes to where he was before, or for some time: ``komt in mei terug voor een half jaar``."""
-    if cue.form not in ("finite", "infinitive") or not (sentence.of("noun", "role", "equipment") or sentence.people):
+    if comes_back_to(sentence, cue) or cue.form not in ("finite", "infinitive"):
+        return False
+    if not (sentence.of("noun", "role", "equipment") or sentence.people):
         return False
     clause = _A_CLAUSE.match(sentence.low, cue.end)
     return clause is not None and _names_where(sentence, cue.start if cue.form == "finite" else 0, clause.end())
