@@ -24,6 +24,7 @@ UNTIL = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "end": "2031-
 SINCE = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "start": "2027-03"}
 OURS += [
     (["Nederland doet mee aan UNIFIL. De missie loopt tot eind 2031."], UNTIL),
+    (["Nederland doet met dertig militairen mee aan UNIFIL. Eind 2031 zit de missie erop."], UNTIL),
     (["De Nederlandse bijdrage aan UNIFIL eindigt vandaag. De missie startte in maart 2027."], SINCE),
     (
         ["De missie in Libanon, die eind juli zou aflopen, wordt een jaar verlengd. Dat heeft minister Bos gezegd."],

@@ -528,3 +528,20 @@ def test_a_list_without_a_head_of_what_is_not_ours_counts_nobody(above: str) -> 
     made = said(f"{above}\n\nUNIFIL\t1.100\ttot 1 mei 2031\nKFOR\t700\ttot 1 juni 2031\nUNTSO\t400\ttot 1 juli 2031\n")
     assert counts(made, "deployment") == {}
     assert not [s for s in made if s.kind == "mandate"]
+
+
+def test_fields_behind_a_place_and_a_mission_are_a_row() -> None:
+    made = said(
+        "- Libanon: UNIFIL (VN). Duur: tot en met mei 2031. Aantal: 11 militairen.\n"
+        "- KFOR – Kosovo. Bezetting: 8. Einddatum: 31 juli 2031.\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 8}
+    assert {s.missions: s.end for s in made if s.kind == "mandate"} == {
+        ("unifil",): "2031-05",
+        ("kfor",): "2031-07-31",
+    }
+
+
+def test_fields_behind_another_country_are_not_ours() -> None:
+    made = said("- Duitsland: UNIFIL. Duur: tot en met mei 2031. Aantal: 110 militairen.\n")
+    assert not [s for s in made if s.kind in ("mandate", "deployment")]

@@ -141,7 +141,8 @@ def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
     geleden zaten er 450``."""
     if _IN_TURN.search(sentence.low, left, right) or sentence.once(is_of_then_to_come):
         return True
-    return not sentence.dates and _ONCE.search(sentence.low, left, right) is not None
+    dated = any(d.edtf or d.duration_months is None for d in sentence.dates)
+    return not dated and _ONCE.search(sentence.low, left, right) is not None
 
 
 def _states(sentence: Sentence) -> list[int]:
