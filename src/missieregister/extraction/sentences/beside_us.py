@@ -8,7 +8,7 @@ from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 _WITH = regex(
-    r"(?<!\w)(?:met|naast)\s(?:(?:de|het|hun|haar|zijn|onder\smeer|onder\sandere|ook)\s){0,2}(?:[\w-]+(?:,|\sen)\s){0,4}\Z"
+    r"(?<!\w)met\s(?:(?:de|het|hun|haar|zijn|onder\smeer|onder\sandere|ook)\s){0,2}(?:[\w-]+(?:,|\sen)\s){0,4}\Z"
 )
 _UNDER = regex(r"(?<!\w)onder\s(?:de\s|het\s)?(?:[\w-]+\sen\s|[\w-]+-)?\Z")
 _LEADS = regex(r"\s(?:leiding|bevel|commando|vlag|aanvoering)(?!\w)")
