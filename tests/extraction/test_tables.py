@@ -545,3 +545,15 @@ def test_fields_behind_a_place_and_a_mission_are_a_row() -> None:
 def test_fields_behind_another_country_are_not_ours() -> None:
     made = said("- Duitsland: UNIFIL. Duur: tot en met mei 2031. Aantal: 110 militairen.\n")
     assert not [s for s in made if s.kind in ("mandate", "deployment")]
+
+
+def test_a_decision_in_a_cell_may_have_its_day() -> None:
+    made = said(
+        "Missie | Status\nUNIFIL | beëindigd per 1 juli 2029\n"
+        "KFOR | verlengd t/m 31 augustus 2031\nUNDOF | niet verlengd\n"
+    )
+    assert {(s.missions, s.action, s.end) for s in made if s.kind == "decision"} == {
+        (("unifil",), "end", "2029-07-01"),
+        (("kfor",), "extend", "2031-08-31"),
+        (("undof",), "lapse", None),
+    }

@@ -163,7 +163,8 @@ _TAUGHT = regex(
 _AT_HOME = Listed(
     r"(?<!\w)(?:"
     r"(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|teruggekomen|onderscheiden|ziek|thuis|terug\sin\snederland|"
-    r"thuisgekomen|geland|aangekomen\sop\svliegbasis|(?:al\s|weer\s)?naar\shuis(?!\sgestuurd))|"
+    r"thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
+    r"(?:zijn|is)\s(?:al\s|weer\s|inmiddels\s|nu\s)?naar\shuis(?!\sgestuurd)|"
     r"(?:keerden|kwamen)\s[^,;]{3,60}\sterug(?!\sop)|keren\s[^,;]{3,60}\sterug\snaar|"
     # a crew is aboard until it is home
     r"(?<!bemanningsleden )(?<!opvarenden )(?<!koppen )(?<!bemanning )op\sweg\snaar\shuis|"

@@ -39,7 +39,7 @@ _OR_NOT = regex(
 def comes_there(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what there will be: ``Er komt een verdubbeling van de Nederlandse inzet``."""
     low = sentence.low
-    if not any(word in low for word in COMES):
+    if not any(word in low for word in COMES) or low.rstrip().endswith("?"):
         return False
     found = _COMES_A.search(low, max(0, cue.start - 90), cue.start)
     return found is not None and _OR_NOT.search(low, max(0, found.start() - 60), found.start()) is None

@@ -12,7 +12,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
-from missieregister.extraction.candidates.not_there import is_not_there
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.events.flags import is_of_then_to_come
 from missieregister.extraction.sentences.sentence import Sentence
@@ -218,17 +217,12 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
         return False  # "zet ook maximaal 60 militairen extra in": by how much it grows
     if question.kind == "deployment" and "strength" in event.objects:
         return False  # "De VN-macht zelf telt thans 4.500 militairen"
-    if question.id == "deployed" and (sentence.once(is_of_then_to_come) or _stray_is_gone(sentence, candidate)):
+    if question.id == "deployed" and sentence.once(is_of_then_to_come):
         return False  # "Daarna zijn er nog twee in Verania"
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
     if event.negated and (event.group in _DENIES.get(denied, ()) or _is_of_denied(sentence, candidate, question)):
         return False
     return not (question.action == "end" and "partly" in event.flags)
-
-
-def _stray_is_gone(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether people whom no event took are said to be home, or not there yet: ``De laatste zestig zijn thuis``."""
-    return candidate.event.group == "stray" and any(is_not_there(sentence, p) for p in candidate.slots.counted)
 
 
 #: what may be denied of a contribution that goes on as it is, and the numbers and days that are nobody's then
