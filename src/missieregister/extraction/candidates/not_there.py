@@ -6,7 +6,7 @@ whose places nobody fills.
 
 from bisect import bisect_left
 
-from missieregister.extraction.events.flags import told_of_once
+from missieregister.extraction.events.flags import told_of_once, were_there_in_turn
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses_about import told_of
 from missieregister.extraction.sentences.sentence import Sentence
@@ -56,6 +56,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
         or sentence.once(_opens_ahead)
+        or sentence.once(were_there_in_turn)
         or _READY.match(low, people.end) is not None
         or (_TO.match(low, people.end) is not None and all(c.form == "noun" for c in sentence.of("verb")))
         or _LEFT.match(low, people.end) is not None

@@ -106,8 +106,11 @@ _ONCE = regex(
 #: there in turn
 _IN_TURN = regex(
     r"(?<!\w)(?:dienden|werkten)\s(?:er\s)?(?:in\stotaal\s)?(?:ruim|meer\sdan|bijna|circa|ongeveer|zo'n)\s\d{1,2}\.\d{3}(?!\d)|"
-    r"(?<!\w)(?:in\stotaal|bij\selkaar|alles\sbijeen)\s[^,;:]*\s(?:uitgezonden|ingezet|actief|werkzaam|geplaatst)\sgeweest(?!\w)",
-    words=("dienden", "werkten", "geweest"),
+    r"(?<!\w)(?:in\stotaal|bij\selkaar|alles\sbijeen)\s[^,;:]*\s(?:uitgezonden|ingezet|actief|werkzaam|geplaatst)\sgeweest(?!\w)|"
+    r"(?<!\w)in\stotaal\s(?:werden|dienden|werkten)\s|"
+    r"(?<!\w)(?:in\sde\sloop\s(?:der|van\sde)\sjaren|door\sde\sjaren\sheen|in\s(?:al\s)?die\sjaren|in\s[\w-]+\sjaar\stijd)(?!\w)|"
+    r"(?<!\w)(?:waren|werkten|dienden|werden)\s(?:[^,;:]{1,60}\s)?de\safgelopen\s[\w-]+\sja(?:ar|ren)(?!\w)",
+    words=("dienden", "werkten", "geweest", "werden", "jaren", " tijd", "afgelopen"),
 )
 
 
@@ -134,6 +137,11 @@ def is_of_then_to_come(sentence: Sentence) -> bool:
     if any(c.form in ("past", "participle") for c in sentence.of("verb")):
         return False
     return any(d.last and d.last[:10] > published[: len(d.last[:10])] for d in before.dates)
+
+
+def were_there_in_turn(sentence: Sentence) -> bool:
+    """Whether a sentence tells of all who were somewhere in turn, and of nobody else."""
+    return ";" not in sentence.low and _IN_TURN.search(sentence.low) is not None
 
 
 def told_of_once(sentence: Sentence, left: int, right: int) -> bool:

@@ -24,7 +24,7 @@ _IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
 _DONE = frozenset(("vertrokken", "geweest"))
 _AHEAD = frozenset(("voorzien zijn",))
 #: what lies ahead where it is told in the present
-_LEAVES = frozenset(("send", "expire", "return", "begin", "end", "follow"))
+_LEAVES = frozenset(("send", "expire", "return", "begin", "end", "follow", "settle"))
 #: what makes a clause one of its own, beside the verbs of the lexicon
 _FINITE = _HAS_BEEN | _IS_TO_BE | {"heb", "hebben", "hadden"}
 #: what is said of the clause before, in which its day lies: "voor vier maanden, dat wil zeggen tot 26 oktober"
