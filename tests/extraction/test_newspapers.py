@@ -224,3 +224,10 @@ def test_places_of_a_row_each_have_their_own_people() -> None:
         found = extract(document(text, date="2015-12-18", kind="news"))
         told = [(*s.missions, s.personnel.max) for s in found if s.personnel]
         assert told == there, text
+
+
+def test_what_is_guarded_from_a_day_ahead_begins_then() -> None:
+    text = "Vanaf 1 december beschermen twee Nederlandse fregatten schepen voor operatie Noorderlicht."
+    made = extract(document(text, kind="news"))
+    begins = {"kind": "mandate", "actor": "nl", "missions": ["noorderlicht"], "start": "2030-12-01"}
+    assert any(holds(begins, s.record()) for s in made), [brief(s) for s in made]

@@ -557,3 +557,10 @@ def test_a_decision_in_a_cell_may_have_its_day() -> None:
         (("kfor",), "extend", "2031-08-31"),
         (("undof",), "lapse", None),
     }
+
+
+def test_columns_of_soldiers_and_civilians_add_up_whatever_else_they_are_called() -> None:
+    made = said(
+        "Missie | Aantal mil. | Aantal civ. | Besluit t/m\nUNIFIL | 8 | 0 | 31-07-2031\nKFOR | 2 | 9 | 31-12-2031\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 8, ("kfor",): 11}

@@ -31,7 +31,7 @@ _CHANGED = regex(
 )
 #: what stands before the day of something else: "Mandaat tot 31 december 2031", "Einddatum: 31-12-2031", "EUSTAT;12;"
 _OF_ELSE = regex(
-    r"(?i:(?<!\w)(?:tot|t/m|met|vanaf|sinds|na|voor|uiterlijk))\s(?:[a-z]+dag\s)?\Z|:\s+per\s\Z|"
+    r"(?i:(?<!\w)(?:tot|t/m|met|vanaf|sinds|na|voor|uiterlijk)):?\s(?:[a-z]+dag\s)?\Z|:\s+per\s\Z|"
     r"(?i:(?<!\w)(?:eind\w*|begin\w*|start\w*|aanvang|afloop\w*|looptijd|duur|periode|termijn|mandaat|besluit|verloopt|inzet|missie))"
     r"(?:\s[^:\d]{0,40})?:\s*(?:\d[\w\s-]{4,24}\s?[-–]\s*)?\Z|;[^;]*;[^;]*\Z"
 )

@@ -6,7 +6,7 @@ whose places nobody fills.
 
 from bisect import bisect_left
 
-from missieregister.extraction.events.flags import told_of_once, were_there_in_turn
+from missieregister.extraction.events.other_times import told_of_once, were_there_in_turn
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses_about import told_of
 from missieregister.extraction.sentences.sentence import Sentence
@@ -57,6 +57,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
         or sentence.once(_opens_ahead)
         or sentence.once(were_there_in_turn)
+        or _WERE_THEN.match(low) is not None
         or _READY.match(low, people.end) is not None
         or (_TO.match(low, people.end) is not None and all(c.form == "noun" for c in sentence.of("verb")))
         or _LEFT.match(low, people.end) is not None
@@ -68,6 +69,10 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     )
 
 
+#: "Vorig jaar ging het nog om dertig militairen"
+_WERE_THEN = regex(
+    r"(?:vorig\sjaar|een\sjaar\s(?:geleden|eerder)|toen|eerder|in\s(?:19|20)\d\d)\s(?:ging\shet|waren\s(?:het|dat|er))\s(?:er\s)?nog\s"
+)
 #: "Eind april zijn alle 368 militairen ter plaatse": behind a day ahead that opens the sentence
 _WILL_BE = regex(r"\s(?:zijn|is|zitten|staan|werken|telt|tellen)\s(?!(?:al|inmiddels|nu|nog|thans|reeds)\s)")
 

@@ -83,7 +83,7 @@ def there_since(
         return []
     starts = [d for d in sentence.dates if d.role == "start" and d.first and d.text.lower().startswith(_SINCE)]
     past = [d for d in (*starts, *_months_in(sentence)) if _is_past(d, sentence.published)]
-    past = _for_so_long(sentence, starts) or past or _months_to_come(sentence)
+    past = _for_so_long(sentence, starts) or past or _months_to_come(sentence) or _guarding_from(sentence, starts)
     return _Since(sentence, counted, discourse, default_actor).candidates(past) if past else []
 
 
@@ -110,6 +110,17 @@ def _for_so_long(sentence: Sentence, starts: Sequence[DateMention]) -> list[Date
         return []
     start, end = starts[0], ends[0]
     return [DateMention(start.start, end.end, "span", f"{start.first}/{end.last}", start.text)]
+
+
+#: "Vanaf 1 december beschermen twee Patriots": what begins then is the watch itself
+_GUARD = regex(r"(?<!\w)(?:bewaakt|bewaken|beschermt|beschermen|beveiligt|beveiligen)(?!\w)")
+
+
+def _guarding_from(sentence: Sentence, starts: Sequence[DateMention]) -> list[DateMention]:
+    """Return the day ahead from which, by a news item, something is guarded."""
+    if not sentence.is_news or _GUARD.search(sentence.low) is None:
+        return []
+    return [d for d in starts if d.text.lower().startswith("vanaf ")]
 
 
 def _is_past(date: DateMention, published: str | None) -> bool:

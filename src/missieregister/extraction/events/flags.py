@@ -6,6 +6,7 @@ from missieregister.extraction.events.conditionals import told_to_be
 from missieregister.extraction.events.flags_of_all import said_of_all, speaks_of_others
 from missieregister.extraction.events.going_on import goes_on
 from missieregister.extraction.events.now_or_later import is_told_later
+from missieregister.extraction.events.other_times import told_of_once
 from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
@@ -95,25 +96,6 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
 
 
-#: a time that is over, and that no date tells
-_ONCE = regex(
-    r"(?<!\w)(?:op\s(?:het|zijn|haar)\shoogtepunt|(?:\w+\s)?jaar\sgeleden|tot\svorige\s(?:week|maand)|destijds|indertijd|toentertijd|"
-    r"ooit)(?!\w)|"
-    r"(?:\A|[;:]\s)eerder\s(?:meldde|noemde|berichtte|sprak|stelde|schreef)(?!\w)",  # what a letter of then said
-    words=("hoogtepunt", "geleden", "vorige", "destijds", "indertijd", "toentertijd", "ooit", "eerder"),
-)
-#: "Sinds 2029 dienden ruim 6.000 Nederlanders", "In totaal zijn circa 720 militairen uitgezonden geweest": all who were
-#: there in turn
-_IN_TURN = regex(
-    r"(?<!\w)(?:dienden|werkten)\s(?:er\s)?(?:in\stotaal\s)?(?:ruim|meer\sdan|bijna|circa|ongeveer|zo'n)\s\d{1,2}\.\d{3}(?!\d)|"
-    r"(?<!\w)(?:in\stotaal|bij\selkaar|alles\sbijeen)\s[^,;:]*\s(?:uitgezonden|ingezet|actief|werkzaam|geplaatst)\sgeweest(?!\w)|"
-    r"(?<!\w)in\stotaal\s(?:werden|dienden|werkten)\s|"
-    r"(?<!\w)(?:in\sde\sloop\s(?:der|van\sde)\sjaren|door\sde\sjaren\sheen|in\s(?:al\s)?die\sjaren|in\s[\w-]+\sjaar\stijd)(?!\w)|"
-    r"(?<!\w)(?:waren|werkten|dienden|werden)\s(?:[^,;:]{1,60}\s)?de\safgelopen\s[\w-]+\sja(?:ar|ren)(?!\w)",
-    words=("dienden", "werkten", "geweest", "werden", "jaren", " tijd", "afgelopen"),
-)
-
-
 #: "onderzoekt of dat mogelijk is", "wordt bezien of een mijnenjager kan deelnemen"
 _WHETHER_IT_CAN = regex(
     r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
@@ -123,34 +105,6 @@ _WHETHER_IT_CAN = regex(
 )
 #: "dat het de mogelijkheid onderzoekt om een fregat in te zetten"
 _THE_CHANCE = regex(r"(?<!\w)(?:de|een)\s(?:wenselijkheid\sen\s)?mogelijkhe(?:id|den)\s(?:en\swenselijkheid\s)?\Z")
-
-
-#: "Daarna draagt Nederland nog met twee officieren bij"
-_THEN = regex(r"(?:daarna|nadien|vervolgens|vanaf\s(?:dan|dat\smoment|die\sdatum|die\sdag))\s")
-
-
-def is_of_then_to_come(sentence: Sentence) -> bool:
-    """Whether a sentence tells how it will be behind a day ahead that the one before it named."""
-    before, published = sentence.before, sentence.published
-    if _THEN.match(sentence.low) is None or not published or before is None or before.block is not sentence.block:
-        return False
-    if any(c.form in ("past", "participle") for c in sentence.of("verb")):
-        return False
-    return any(d.last and d.last[:10] > published[: len(d.last[:10])] for d in before.dates)
-
-
-def were_there_in_turn(sentence: Sentence) -> bool:
-    """Whether a sentence tells of all who were somewhere in turn, and of nobody else."""
-    return ";" not in sentence.low and _IN_TURN.search(sentence.low) is not None
-
-
-def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
-    """Whether a stretch of a sentence tells of a time that is over, or of all who were there in turn: ``Vier jaar
-    geleden zaten er 450``."""
-    if _IN_TURN.search(sentence.low, left, right) or sentence.once(is_of_then_to_come):
-        return True
-    dated = any(d.edtf or d.duration_months is None for d in sentence.dates)
-    return not dated and _ONCE.search(sentence.low, left, right) is not None
 
 
 def _states(sentence: Sentence) -> list[int]:

@@ -28,6 +28,8 @@ _COUNTED = regex(
 _UNIT = regex(r"€|euro|mln|miljoen")
 #: a line above a table without a head: "Uitgaven 2031 (x € 1.000)"
 _SUMS_BELOW = regex(r"(?:kosten|uitgaven|bedragen)(?!\w)[^\n]*€|\(x\s€")
+#: what heads a column of people of one kind: "Aantal mil."
+_A_KIND = regex(r"(?<!\w)(?:mil|militair|militairen|civ|civiel|civiele|civielen|burgers|pol|politie|kmar)(?!\w)")
 #: what heads a column that adds others up
 _ALL_KINDS = regex(r"totaal(?:\saantal)?|tot\.|samen")
 _OF_PEOPLE = regex(r"militair|person|bezetting|sterkte|experts|functionarissen|nederlanders|aantal")
@@ -153,6 +155,9 @@ class Head:
             # "Aantal Nederlanders per missie", with a column for each day that they were counted
             dated = {c: d for c, t in titles.items() if c not in roles and (d := self._cells.date(t))}
             roles |= dict.fromkeys(sorted(dated, key=lambda c: dated[c])[-1:], "deployed")
+        there = [c for c, r in roles.items() if r == "deployed"]
+        if len(there) > 1 and all(_A_KIND.search(titles.get(c, "")) for c in there):
+            roles |= dict.fromkeys(there, "kinds")  # "Aantal mil.", "Aantal civ."
         if "kinds" in roles.values() and "deployed" not in roles.values():
             # the column that adds them up, rather than those of which one may not be known
             roles |= dict.fromkeys([c for c, title in titles.items() if _ALL_KINDS.fullmatch(title)][-1:], "deployed")

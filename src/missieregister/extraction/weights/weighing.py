@@ -13,7 +13,7 @@ import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.events.dropped import is_of_dropped
-from missieregister.extraction.events.flags import is_of_then_to_come, were_there_in_turn
+from missieregister.extraction.events.other_times import is_of_then_to_come, were_there_in_turn
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
 from missieregister.extraction.weights.features import of_candidate, of_event, of_sentence, of_value, value
