@@ -23,7 +23,7 @@ _OVER_YEARS = regex(
     r"(?<!\w)(?:in\sde\sloop\s(?:der|van\sde)\sjaren|door\sde\sjaren\sheen|in\s(?:al\s)?die\sjaren|in\s[\w-]+\sjaar\stijd)(?!\w)|"
     r"(?<!\w)(?:waren|werkten|dienden|werden)\s(?:[^,;:]{1,60}\s)?de\safgelopen\s[\w-]+\sja(?:ar|ren)(?!\w)|"
     r"\Ain\stotaal\s(?:werden|dienden|werkten)\s",
-    words=("jaren", " tijd", "afgelopen", "in totaal"),
+    words=("jaren", "tijd", "afgelopen", "totaal"),
 )
 
 

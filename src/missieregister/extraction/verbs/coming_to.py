@@ -57,7 +57,7 @@ _BACK_THERE = Listed(
     r"(?<!\w)(?:naar\s(?:(?:de|het|hun|zijn|haar)\s)?(?:(?P<area>(?:missie|inzet|uitzend|operatie)?gebied|regio|inzet)(?!\w)|"
     r"(?!nederland|huis|eigen\s|(?:vlieg)?basis|vlb|vliegveld|(?:lucht)?haven|kazerne|thuis|schiphol|<towns>)(?P<name>\w))|"
     rf"(?P<term>voor\s(?:een\s|nog\s){{0,2}}(?:(?:nieuwe|tweede|derde|volgende)\s)?(?:periode|rotatie|uitzending|{NUMBER}\s(?:weken|maanden|jaar))))",
-    words=("naar ", "voor "),
+    words=("naar", "voor"),
 )
 #: where the ones who go back stand in their clause
 _A_CLAUSE = regex(r"[^,;:]*")
