@@ -221,7 +221,8 @@ def _counts_the_mission(sentence: "Sentence") -> bool:
 
 #: "In totaal gaan zo'n 1.100 militairen naar het land"
 _IN_ALL = regex(
-    r"(?:(?:in\stotaal|bij\selkaar|uiteindelijk|al\smet\sal)(?!\w)|er\s(?:gaan|zijn|zullen|komen|doen)\sin\stotaal\s)"
+    r"(?:(?:in\stotaal|bij\selkaar|uiteindelijk|al\smet\sal)(?!\w)|er\s(?:gaan|zijn|zullen|komen|doen)\sin\stotaal\s|"
+    r"(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)\s(?:telt|omvat|bestaat\suit)\s)"
 )
 #: so many times those of ours whom the sentence before counted are not all ours
 _FAR_MORE = 10
