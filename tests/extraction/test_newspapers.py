@@ -24,6 +24,7 @@ UNTIL = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "end": "2031-
 SINCE = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "start": "2027-03"}
 OURS += [
     (["Nederland doet mee aan UNIFIL. De missie loopt tot eind 2031."], UNTIL),
+    (["Nederland doet met dertig militairen mee aan UNIFIL. Eind 2031 zit de missie erop."], UNTIL),
     (["De Nederlandse bijdrage aan UNIFIL eindigt vandaag. De missie startte in maart 2027."], SINCE),
     (
         ["De missie in Libanon, die eind juli zou aflopen, wordt een jaar verlengd. Dat heeft minister Bos gezegd."],
@@ -223,3 +224,10 @@ def test_places_of_a_row_each_have_their_own_people() -> None:
         found = extract(document(text, date="2015-12-18", kind="news"))
         told = [(*s.missions, s.personnel.max) for s in found if s.personnel]
         assert told == there, text
+
+
+def test_what_is_guarded_from_a_day_ahead_begins_then() -> None:
+    text = "Vanaf 1 december beschermen twee Nederlandse fregatten schepen voor operatie Noorderlicht."
+    made = extract(document(text, kind="news"))
+    begins = {"kind": "mandate", "actor": "nl", "missions": ["noorderlicht"], "start": "2030-12-01"}
+    assert any(holds(begins, s.record()) for s in made), [brief(s) for s in made]

@@ -512,3 +512,67 @@ def test_a_row_of_promises_says_by_when() -> None:
 def test_another_table_with_a_term_promises_nothing() -> None:
     made = said("Missie\tMandaat (max.)\tTermijn\nUNIFIL\t15\t31-07-2031\nKFOR\t8\t31-12-2031\n")
     assert {s.kind for s in made} == {"mandate"}
+
+
+def test_a_list_without_a_head_may_have_ends_alone_below_a_line_of_what_is_ours() -> None:
+    made = said(
+        "Nederlandse deelname aan missies\n\n"
+        "UNIFIL (Libanon)            11        tot 1 mei 2031\n"
+        "KFOR (Kosovo)               1.450     tot en met 30 juni 2031\n"
+        "EUFOR Althea                4         onbepaald\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 1450, ("eufor-althea",): 4}
+    assert {s.missions: s.end for s in made if s.kind == "mandate"} == {
+        ("unifil",): "2031-05-01",
+        ("kfor",): "2031-06-30",
+    }
+
+
+def test_a_list_without_a_head_may_have_people_alone_below_a_line_that_counts_them() -> None:
+    made = said("Aantal uitgezonden militairen per missie\n\nUNIFIL\t11\nKFOR\t7\nEUFOR Althea\t4\n")
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 7, ("eufor-althea",): 4}
+
+
+@pytest.mark.parametrize(
+    "above", ["Omvang van de missies", "Belgische deelname aan missies", "Aantal slachtoffers per missie"]
+)
+def test_a_list_without_a_head_of_what_is_not_ours_counts_nobody(above: str) -> None:
+    made = said(f"{above}\n\nUNIFIL\t1.100\ttot 1 mei 2031\nKFOR\t700\ttot 1 juni 2031\nUNTSO\t400\ttot 1 juli 2031\n")
+    assert counts(made, "deployment") == {}
+    assert not [s for s in made if s.kind == "mandate"]
+
+
+def test_fields_behind_a_place_and_a_mission_are_a_row() -> None:
+    made = said(
+        "- Libanon: UNIFIL (VN). Duur: tot en met mei 2031. Aantal: 11 militairen.\n"
+        "- KFOR – Kosovo. Bezetting: 8. Einddatum: 31 juli 2031.\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 8}
+    assert {s.missions: s.end for s in made if s.kind == "mandate"} == {
+        ("unifil",): "2031-05",
+        ("kfor",): "2031-07-31",
+    }
+
+
+def test_fields_behind_another_country_are_not_ours() -> None:
+    made = said("- Duitsland: UNIFIL. Duur: tot en met mei 2031. Aantal: 110 militairen.\n")
+    assert not [s for s in made if s.kind in ("mandate", "deployment")]
+
+
+def test_a_decision_in_a_cell_may_have_its_day() -> None:
+    made = said(
+        "Missie | Status\nUNIFIL | beëindigd per 1 juli 2029\n"
+        "KFOR | verlengd t/m 31 augustus 2031\nUNDOF | niet verlengd\n"
+    )
+    assert {(s.missions, s.action, s.end) for s in made if s.kind == "decision"} == {
+        (("unifil",), "end", "2029-07-01"),
+        (("kfor",), "extend", "2031-08-31"),
+        (("undof",), "lapse", None),
+    }
+
+
+def test_columns_of_soldiers_and_civilians_add_up_whatever_else_they_are_called() -> None:
+    made = said(
+        "Missie | Aantal mil. | Aantal civ. | Besluit t/m\nUNIFIL | 8 | 0 | 31-07-2031\nKFOR | 2 | 9 | 31-12-2031\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 8, ("kfor",): 11}

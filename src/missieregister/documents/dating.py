@@ -126,7 +126,8 @@ def _loose_date(parsed: Parsed) -> str | None:
             found = page_date(line)
         if found:
             return found
-    last = parsed.text[parsed.blocks[-1].start : parsed.blocks[-1].end] if parsed.blocks else ""
+    ends = parsed.blocks[-1] if parsed.blocks else None
+    last = parsed.text[ends.start : ends.end] if ends and not ends.cell else ""
     if opens := opening_date(last) if len(last) < _SHORT else None:
         return opens
     below = (DATE.match(last) if len(last) < 40 else None) or _below(last)

@@ -203,6 +203,9 @@ class Walker:
                 for entry in entries:
                     self._flow(entry, self._paragraph)
             return
+        for part in own:
+            if part.name == "caption":
+                self._fill(self.collector.new("paragraph"), part)  # it says what the numbers are
         number, self._tables = self._tables, self._tables + 1
         heads = {id(row) for part in own if part.name == "thead" for row in part.children}
         for at, (row, entries) in enumerate(zip(rows, cells, strict=True)):

@@ -19,6 +19,8 @@ Cells = list[tuple[str, int]]
 
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WIDEST, _LONG = 160, 45
+#: so many lines that all begin with a capital are broken nowhere
+_SEVERAL = 3
 #: a wrapped text may have lines that are wider by far, with links or numbers of papers: at most this part of its words
 _FEW = 0.4
 _HYPHENS = "-\u2010\xad"
@@ -86,6 +88,8 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         return False
     long = [(line, after) for line, after in pairwise(lines) if len(line.text) >= _LONG]
     followed = [(line, after) for line, after in long if after.text]
+    if len(followed) >= _SEVERAL and all(after.text[0].isupper() for _, after in followed):
+        return False  # each line begins anew: items without bullets
     # rows and items end without a stop too, but those below begin with a capital, a number or a mark
     running = sum(line.text[-1] not in ".?!:;" and (after.text[0].islower() or not wide) for line, after in followed)
     return len(followed) >= 0.4 * len(long) > 0 and running >= 0.5 * len(followed)

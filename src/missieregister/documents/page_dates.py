@@ -29,8 +29,12 @@ _A_DAY = regex(
 _CHANGED = regex(
     r"(?i:(?<!\w)(?:gewijzigd|wijziging|aangepast|bijgewerkt|bewerkt|update|updated|modified|geactualiseerd))[^\d\n]{0,30}\Z"
 )
-#: what stands before the day of something else: "Mandaat tot 31 december 2031"
-_OF_ELSE = regex(r"(?i:(?<!\w)(?:tot|t/m|met|vanaf|sinds|na|voor|uiterlijk))\s(?:[a-z]+dag\s)?\Z")
+#: what stands before the day of something else: "Mandaat tot 31 december 2031", "Einddatum: 31-12-2031", "EUSTAT;12;"
+_OF_ELSE = regex(
+    r"(?i:(?<!\w)(?:tot|t/m|met|vanaf|sinds|na|voor|uiterlijk)):?\s(?:[a-z]+dag\s)?\Z|:\s+per\s\Z|"
+    r"(?i:(?<!\w)(?:eind\w*|begin\w*|start\w*|aanvang|afloop\w*|looptijd|duur|periode|termijn|mandaat|besluit|verloopt|inzet|missie))"
+    r"(?:\s[^:\d]{0,40})?:\s*(?:\d[\w\s-]{4,24}\s?[-–]\s*)?\Z|;[^;]*;[^;]*\Z"
+)
 _WEEKDAY = r"(?i:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*),?\s"
 #: what stands before a day at the beginning of a line that goes on: "Gepubliceerd op", "za", "NOS Nieuws •"
 _OPENS = regex(

@@ -15,7 +15,7 @@ _SLASH = regex(r"\s+/\s+")
 _MARKS = (
     regex(r"\s*(?:\.{3,}|…{2,})\s*"),
     regex(r"\s+[–—-]\s+"),
-    regex(r"\s?;\s+"),
+    regex(r"\s?;\s*(?=\S)"),
     # the brackets go with the slashes: "EUSTAT (3 / 9 / 12)"
     regex(r"\s+\((?=[^()]*/[^()]*\)$)|(?<=[\w.])\s?/\s?(?=[^()]+\)$)|\)$"),
     _SLASH,
@@ -26,6 +26,8 @@ _LONG, _ROWS = 60, 2
 _SEEN = 8
 #: "EUSTAT 51.207": what stands before the first slash
 _NAMED = regex(r"(?P<name>[^\W\d].*?)\s(?P<value>(?:€\s?|[–-]\s?)?\d{1,3}(?:[. ]\d{3})*(?:,\d+)?)")
+#: a cell may end in a stop that ends no sentence
+_SHORTENED = regex(r"(?i)(?<!\w)(?:n\.v\.t|p\.m|mln|mld|jl|a\.s)\.\Z")
 _TOTAL = regex(r"(?i)(?:sub)?totaal(?!\w)")
 
 
@@ -69,5 +71,8 @@ def _cells(line: Line, mark: re.Pattern[str]) -> Cells:
         if end > start or gap:
             cells.append((line.text[start:end], line.start + start))
         start = gap.end() if gap else end
-    fits = all(text and len(text) <= _LONG and not text.endswith((".", ";", ":")) for text, _ in cells)
+    fits = all(
+        text and len(text) <= _LONG and (not text.endswith((".", ";", ":")) or _SHORTENED.search(text))
+        for text, _ in cells
+    )
     return cells if fits else []

@@ -19,7 +19,7 @@ from missieregister.patterns import regex
 _ASKING = ("motion", "agenda")
 #: "Jaarverslag Ministerie van Defensie 2031": the year of which a report tells
 _YEAR_REPORTED = regex(
-    r"(?<!\w)(?:jaarverslag|jaarrapportage|jaaroverzicht|terugblik)(?!\w)[^.\n]{0,80}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?<!\w)(?:jaarverslag|jaarrapportage|jaaroverzicht|jaarbericht|jaarbeeld|inzetbaarheids?rapportage|terugblik)(?!\w)[^.\n]{0,80}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 #: a report says of which year it tells in its first characters
 _TITLED = 300

@@ -14,7 +14,7 @@ from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.focus import IS_ASIDE
 from missieregister.extraction.discourse.turns import is_asked_by_members
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.participants.whose import carried_from
+from missieregister.extraction.participants.carried_on import carried_from
 from missieregister.extraction.sentences.mistakes import is_mistaken
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import untold

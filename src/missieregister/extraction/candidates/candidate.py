@@ -7,7 +7,7 @@ import msgspec
 from missieregister.extraction.discourse.antecedents import OF_IT, Discourse
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.missions.no_mission import speaks_of_something_else
+from missieregister.extraction.missions.no_mission import is_of_an_exercise, speaks_of_something_else
 from missieregister.extraction.missions.scenery import are_forces
 from missieregister.extraction.missions.whereabouts import country_of_mission
 from missieregister.extraction.sentences.sentence import Sentence
@@ -147,9 +147,11 @@ def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[
     if event.group != "begin" and speaks_of_something_else(sentence, event.object_at, event.end):
         return (), NOWHERE, "gaat over iets anders dan een missie"
     here = discourse.told_here(sentence)
-    if here and here[0]:
-        return here[0], PASSAGE, here[1]
     missions, how = here or discourse.told_before(sentence)
+    if is_of_an_exercise(sentence, missions):
+        return (), NOWHERE, "gaat over een oefening"
+    if here and missions:
+        return missions, PASSAGE, how
     if how in ("kop", "schip of toestel") and len(missions) == 1:
         return missions, PASSAGE, how
     return missions, ELSEWHERE if missions else NOWHERE, how

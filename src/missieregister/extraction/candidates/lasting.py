@@ -26,7 +26,7 @@ from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.coming_to import returns_to_mission
-from missieregister.knowledge.words import NL
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
 #: what of ours can be somewhere
@@ -123,7 +123,7 @@ def lasting(
 ) -> list[Candidate]:
     """Return candidates for the ends in a sentence of which nothing was told yet; ``told`` are the others."""
     low = sentence.low
-    if not says_until(low) or low.rstrip().endswith("?"):
+    if not says_until(low) or low.rstrip().endswith("?") or default_actor not in (NL, *BODIES):
         return []
     relieved = "afgelost" in low and _RELIEVED_BY.search(low) is not None
     if _COMES_BACK_TO.search(low):

@@ -6,7 +6,7 @@ whose places nobody fills.
 
 from bisect import bisect_left
 
-from missieregister.extraction.events.flags import told_of_once
+from missieregister.extraction.events.other_times import told_of_once, were_there_in_turn
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses_about import told_of
 from missieregister.extraction.sentences.sentence import Sentence
@@ -55,6 +55,9 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     ends = low.find(";", people.end)
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
+        or sentence.once(_opens_ahead)
+        or sentence.once(were_there_in_turn)
+        or _WERE_THEN.match(low) is not None
         or _READY.match(low, people.end) is not None
         or (_TO.match(low, people.end) is not None and all(c.form == "noun" for c in sentence.of("verb")))
         or _LEFT.match(low, people.end) is not None
@@ -64,6 +67,30 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         or ("beslis" in low and _UNDECIDED.search(low, 0, people.end + 160) is not None)
         or sentence.tools.spelt(_AT_HOME).search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
+
+
+#: "Vorig jaar ging het nog om dertig militairen"
+_WERE_THEN = regex(
+    r"(?:vorig\sjaar|een\sjaar\s(?:geleden|eerder)|toen|eerder|in\s(?:19|20)\d\d)\s(?:ging\shet|waren\s(?:het|dat|er))\s(?:er\s)?nog\s"
+)
+#: "Eind april zijn alle 368 militairen ter plaatse": behind a day ahead that opens the sentence
+_WILL_BE = regex(r"\s(?:zijn|is|zitten|staan|werken|telt|tellen)\s(?!(?:al|inmiddels|nu|nog|thans|reeds)\s)")
+
+
+def _opens_ahead(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a day ahead, on which it says people to be somewhere."""
+    published = sentence.published
+    if not published or sentence.follows:
+        return False  # how many are to come, behind what was decided
+    opens = (d for d in sentence.dates if d.start <= _OPENING and d.role in ("at", "due"))
+    return any(
+        d.first is not None and d.first[:10] > published[: len(d.first[:10])] and _WILL_BE.match(sentence.low, d.end)
+        for d in opens
+    )
+
+
+#: a sentence opens with what begins in its first characters
+_OPENING = 4
 
 
 def _tell(low: str, people: PeopleMention) -> bool:
@@ -143,6 +170,7 @@ _AT_HOME = Listed(
     r"(?<!\w)(?:"
     r"(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|teruggekomen|onderscheiden|ziek|thuis|terug\sin\snederland|"
     r"thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
+    r"(?:zijn|is)\s(?:al\s|weer\s|inmiddels\s|nu\s)?naar\shuis(?!\sgestuurd)|"
     r"(?:keerden|kwamen)\s[^,;]{3,60}\sterug(?!\sop)|keren\s[^,;]{3,60}\sterug\snaar|"
     # a crew is aboard until it is home
     r"(?<!bemanningsleden )(?<!opvarenden )(?<!koppen )(?<!bemanning )op\sweg\snaar\shuis|"

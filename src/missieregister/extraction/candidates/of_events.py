@@ -191,7 +191,9 @@ def _spread(
     inside = [m for m in mentions if any(b.span[0] < m.start < b.span[1] for b in own.values())]
     heads = [m for m in mentions if m not in inside]
     if own and (any(b.people for b in own.values()) or (len(own) > 1 and all(b.dates for b in own.values()))):
-        in_turn: Sequence[str | None] = _in_their_order(sentence, heads) or [slots.end] * len(heads)
+        in_turn: Sequence[str | None] = (
+            _in_their_order(sentence, heads) or _respective_ends(sentence, event, heads) or [slots.end] * len(heads)
+        )
         return [
             said_of(
                 event,
@@ -335,6 +337,6 @@ def _respective_ends(sentence: Sentence, event: Event, mentions: list[MissionMen
         ends = [d for d in sentence.dates if d.role in ("at", "start") and d.last]
     if any_in(IN_THEIR_ORDER, sentence.low):
         ends = [d for d in sentence.dates if d.role in ("end", "at") and d.last]
-    elif len({d.last for d in ends}) < len(ends) or not in_turns(sentence.low, mentions, ends):
+    elif len({d.last for d in ends}) == 1 or not in_turns(sentence.low, mentions, ends):
         return []
     return [d.last for d in ends if d.last] if len(ends) == len(mentions) > 1 else []

@@ -136,12 +136,13 @@ class _Sums(Nominal):
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
         # a country says where it is, and names no mission of others
         placed = all(sentence.low[m.start : m.end] in sentence.tools.lands.all_countries for m in sentence.missions)
-        ours = sentence.is_news and placed and _MISSION_COSTS.match(sentence.low)
+        dollars = any(m.amount.currency == "USD" for m in sentence.money)
+        ours = sentence.is_news and placed and not dollars and _MISSION_COSTS.match(sentence.low)
         if ours or _COSTS_US.search(sentence.low):
             return NL
         if is_common(sentence.low) or is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):
             return "other"
-        if not self._flags and (pays_other(sentence) or any(m.amount.currency == "USD" for m in sentence.money)):
+        if not self._flags and (dollars or pays_other(sentence)):
             return "other"
         verb = next((e for e in self._events if e.actor not in (NL, "")), None)
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor

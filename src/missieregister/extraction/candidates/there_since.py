@@ -83,7 +83,7 @@ def there_since(
         return []
     starts = [d for d in sentence.dates if d.role == "start" and d.first and d.text.lower().startswith(_SINCE)]
     past = [d for d in (*starts, *_months_in(sentence)) if _is_past(d, sentence.published)]
-    past = past or _months_to_come(sentence) or _for_so_long(sentence, starts)
+    past = _for_so_long(sentence, starts) or past or _months_to_come(sentence) or _guarding_from(sentence, starts)
     return _Since(sentence, counted, discourse, default_actor).candidates(past) if past else []
 
 
@@ -112,6 +112,17 @@ def _for_so_long(sentence: Sentence, starts: Sequence[DateMention]) -> list[Date
     return [DateMention(start.start, end.end, "span", f"{start.first}/{end.last}", start.text)]
 
 
+#: "Vanaf 1 december beschermen twee Patriots": what begins then is the watch itself
+_GUARD = regex(r"(?<!\w)(?:bewaakt|bewaken|beschermt|beschermen|beveiligt|beveiligen)(?!\w)")
+
+
+def _guarding_from(sentence: Sentence, starts: Sequence[DateMention]) -> list[DateMention]:
+    """Return the day ahead from which, by a news item, something is guarded."""
+    if not sentence.is_news or _GUARD.search(sentence.low) is None:
+        return []
+    return [d for d in starts if d.text.lower().startswith("vanaf ")]
+
+
 def _is_past(date: DateMention, published: str | None) -> bool:
     first = date.first or ""
     return published is not None and first <= published[: len(first)]
@@ -133,7 +144,9 @@ class _Since(Lasting):
                 there.search(part.low, part.start, part.end) for there in (sentence.tools.being_there, _ARE_THERE)
             ):
                 continue
-            if not (self._is_of_ours(_whole_of(sentence.low, part)) or self._are_they(part) or self._are_counted(part)):
+            whole = _whole_of(sentence.low, part)
+            ours = self._is_of_ours(whole) or self._are_they(part) or self._are_counted(part) or self._we_are(part)
+            if not ours:
                 continue
             event = self._event("since", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
             slots = Slots(start=date.first, end=date.last if date.role == "span" else None)
@@ -167,6 +180,20 @@ class _Since(Lasting):
             return False
         counted = [p for p in sentence.people if part.holds(p.start) and p.counted]
         return bool(counted) and are_ours(sentence, personnel(counted, sentence.text))
+
+    def _we_are(self, part: Part) -> bool:
+        """Whether the state itself is at work in a mission: ``Nederland bewaakt vanaf mei vier maanden lang het
+        luchtruim boven de Baltische staten``."""
+        sentence = self._sentence
+        if any(c.name != NL and part.holds(c.start) for c in sentence.nationalities) or sentence.money:
+            return False
+        if "komende " in part.low or "financi" in part.low:
+            return False
+        if not any(part.holds(c.start) for c in sentence.of("subject", NL)):
+            return False
+        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end):
+            return False
+        return any(part.holds(m.start) for m in sentence.missions)
 
 
 def _is_at_first(low: str, at: int) -> bool:

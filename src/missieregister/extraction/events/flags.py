@@ -6,6 +6,7 @@ from missieregister.extraction.events.conditionals import told_to_be
 from missieregister.extraction.events.flags_of_all import said_of_all, speaks_of_others
 from missieregister.extraction.events.going_on import goes_on
 from missieregister.extraction.events.now_or_later import is_told_later
+from missieregister.extraction.events.other_times import told_of_once
 from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
@@ -95,22 +96,6 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
 
 
-#: a time that is over, and that no date tells
-_ONCE = regex(
-    r"(?<!\w)(?:op\s(?:het|zijn|haar)\shoogtepunt|(?:\w+\s)?jaar\sgeleden|tot\svorige\s(?:week|maand)|destijds|indertijd|toentertijd|"
-    r"ooit)(?!\w)|"
-    r"(?:\A|[;:]\s)eerder\s(?:meldde|noemde|berichtte|sprak|stelde|schreef)(?!\w)",  # what a letter of then said
-    words=("hoogtepunt", "geleden", "vorige", "destijds", "indertijd", "toentertijd", "ooit", "eerder"),
-)
-#: "Sinds 2029 dienden ruim 6.000 Nederlanders", "In totaal zijn circa 720 militairen uitgezonden geweest": all who were
-#: there in turn
-_IN_TURN = regex(
-    r"(?<!\w)(?:dienden|werkten)\s(?:er\s)?(?:in\stotaal\s)?(?:ruim|meer\sdan|bijna|circa|ongeveer|zo'n)\s\d{1,2}\.\d{3}(?!\d)|"
-    r"(?<!\w)(?:in\stotaal|bij\selkaar|alles\sbijeen)\s[^,;:]*\s(?:uitgezonden|ingezet|actief|werkzaam|geplaatst)\sgeweest(?!\w)",
-    words=("dienden", "werkten", "geweest"),
-)
-
-
 #: "onderzoekt of dat mogelijk is", "wordt bezien of een mijnenjager kan deelnemen"
 _WHETHER_IT_CAN = regex(
     r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
@@ -120,14 +105,6 @@ _WHETHER_IT_CAN = regex(
 )
 #: "dat het de mogelijkheid onderzoekt om een fregat in te zetten"
 _THE_CHANCE = regex(r"(?<!\w)(?:de|een)\s(?:wenselijkheid\sen\s)?mogelijkhe(?:id|den)\s(?:en\swenselijkheid\s)?\Z")
-
-
-def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
-    """Whether a stretch of a sentence tells of a time that is over, or of all who were there in turn: ``Vier jaar
-    geleden zaten er 450``."""
-    if _IN_TURN.search(sentence.low, left, right):
-        return True
-    return not sentence.dates and _ONCE.search(sentence.low, left, right) is not None
 
 
 def _states(sentence: Sentence) -> list[int]:

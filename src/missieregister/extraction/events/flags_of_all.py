@@ -48,7 +48,8 @@ def speaks_of_others(sentence: Sentence) -> bool:
 #: what papers say of ours, and letters of the mission itself: "De missie duurt tot eind 2031"
 _OUR_MISSION = regex(
     r"de\s(?:(?:militaire\s)?missie|uitzending)\s(?:van\s(?:de|het)\s(?!vn|eu\W|navo|ovse|europe|verenigde|afrika|coalitie)[\w'’-]+\s)?"
-    r"(?:duurt|loopt)\s(?:(?:nu|nog|zeker|voorlopig|vooralsnog|officieel|formeel|in\s(?:ieder|elk)\sgeval|minstens|minimaal)\s){0,2}tot\s"
+    r"(?:duurt|loopt)\s(?:(?:nu|nog|zeker|voorlopig|vooralsnog|officieel|formeel|in\s(?:ieder|elk)\sgeval|minstens|minimaal)\s){0,2}tot\s|"
+    r"(?:(?:dan|op|in|begin|medio|half|eind|na|over)\s(?:[\w-]+\s){0,4})?zit\s(?:de|deze|hun)\s(?:missie|uitzending)\s(?:[\w-]+\s){0,3}erop"
 )
 #: what the words of a sentence, or what stands before it, say of all its events
 _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (

@@ -78,14 +78,36 @@ _TELEGRAM = regex(r"\s?[a-zà-ÿ][\w'’() -]{2,45}?(?::|\s[–—-])\s")
 def telegrams(sentence: Sentence) -> tuple[Span, ...]:
     """Return the parts of a sentence that semicolons part, where each tells of a place or mission of its own."""
     low = sentence.low
-    if low.count(";") < 2 or len(sentence.missions) < 2:
+    if len(sentence.missions) < 2:
         return ()
+    if low.count(";") < 2:
+        return _labelled(sentence)
     edges = [-1, *(i for i, c in enumerate(low) if c == ";"), len(low)]
     parts = [(start + 1, end) for start, end in pairwise(edges)]
     if not all(_TELEGRAM.match(low, start, end) for start, end in parts):
         return ()
     base = sentence.span.start
     return tuple(Span(base + start + (low[start] == " "), base + end) for start, end in parts)
+
+
+#: between what is said of one mission and the name of the next: ", NMI: 100 militairen"
+_NEXT = regex(r".*[,;]\s(?:en\s)?\Z")
+_COLON = regex(r"\s?(?:\([^()]*\))?:\s")
+
+
+def _labelled(sentence: Sentence) -> tuple[Span, ...]:
+    """Return the parts of a sentence that is all missions, each with a colon behind it and what it says of that:
+    ``A: 160 militairen tot 1 mei, B: 100 militairen``."""
+    low, missions = sentence.low, sentence.missions
+    if low.count(":") < len(missions) or missions[0].start or not all(_COLON.match(low, m.end) for m in missions):
+        return ()
+    if not all(_NEXT.fullmatch(low, before.end, mission.start) for before, mission in pairwise(missions)):
+        return ()
+    ends = [*(m.start for m in missions[1:]), len(low)]
+    base = sentence.span.start
+    return tuple(
+        Span(base + m.start, base + len(low[:end].rstrip(" ,;"))) for m, end in zip(missions, ends, strict=True)
+    )
 
 
 def _tells(low: str, start: int, end: int, name_end: int) -> bool:

@@ -51,7 +51,8 @@ def date_pattern(words: Time) -> str:
         r"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b"
         rf"(?!\s+{_YEAR})"
         r"|(?P<relmonth>deze|volgende|komende|vorige|afgelopen) maand\b"
-        r"|(?P<today>(?<=ingang van )(?:vandaag|heden)|(?<=per )vandaag|(?<=vanaf )(?:vandaag|heden))\b"
+        r"|(?P<today>(?<=ingang van )(?:vandaag|heden|morgen)|(?<=per )vandaag|(?<=vanaf )(?:vandaag|heden|morgen)|"
+        r"(?<=sinds )(?:vandaag|vanochtend|vanmorgen|vanmiddag|gisteren))\b"
         rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d|/\d|[a-z]\d)"
         r"(?!\s?(?:militairen|personen|man\b|euro))))"
     )

@@ -14,7 +14,8 @@ _PIECES = (
     "kwartaal", "helft", "half", "halfjaar", "drie maanden", "zes maanden",
     "deze maand", "volgende maand", "komende maand", "vorige maand", "afgelopen maand",
     "dit jaar", "volgend jaar", "vorig jaar", "komend jaar", "afgelopen jaar", "het jaar",
-    "ingang van vandaag", "ingang van heden", "per vandaag", "vanaf vandaag", "vanaf heden",
+    "ingang van vandaag", "ingang van heden", "ingang van morgen", "per vandaag", "vanaf vandaag", "vanaf heden",
+    "vanaf morgen", "sinds vandaag", "sinds vanochtend", "sinds vanmorgen", "sinds vanmiddag", "sinds gisteren",
 )  # fmt: skip
 #: what may stand in a date before that, beside figures, the words of the lexicon and those that the pattern spells out
 _BEFORE = ("q1", "q2", "q3", "q4", *WEEKDAYS)

@@ -157,8 +157,12 @@ def _read_quarter(m: re.Match[str], r: DateReading) -> bool:
     return True
 
 
-def _read_today(_: re.Match[str], r: DateReading) -> bool:
-    r.relation = "today"
+#: what a day that is told by the text's own is called, where it is not that day
+_BESIDE_TODAY = {"gisteren": "yesterday", "morgen": "tomorrow"}
+
+
+def _read_today(m: re.Match[str], r: DateReading) -> bool:
+    r.relation = _BESIDE_TODAY.get(m["today"], "today")
     return True
 
 

@@ -24,6 +24,8 @@ from missieregister.patterns import regex
 Tense = Literal["past", "future", "both", "near"]
 
 
+#: days named by the text's own: "vanaf vandaag", "sinds gisteren"
+_DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 #: where a date lies by the word beside it
 _TENSES: Mapping[str, Tense] = {"last": "past", "next": "future"}
 #: the beginning, middle and end of a year
@@ -151,8 +153,8 @@ class DateGrammar:
     def _edtf(self, r: DateReading, base: dt.date | None, tense: Tense | None) -> str | None:
         if r.year_to and r.year:
             return f"{r.year}/{r.year_to}"
-        if r.relation == "today":
-            return base.isoformat() if base else None
+        if r.relation in _DAYS_AWAY:
+            return (base + dt.timedelta(days=_DAYS_AWAY[r.relation])).isoformat() if base else None
         kind = self._words.parts.get(r.part, "")
         if r.months is not None:
             return _month_from(base, r.months, kind) if base else None

@@ -47,7 +47,9 @@ _WE_ARE = regex(
     words=("nederland", "kabinet", "regering"),
 )
 _STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
-_STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
+_STAY_BEHIND = regex(
+    r"\s(?:(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken|blijft)|(?:aanwezig|actief)\sis)(?!\w)"
+)
 #: "de laatste militairen vertrekken uit Verania": a mission that the text names elsewhere, too
 _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: "In Verania hebben wij tachtig militairen", "Ook in Verania gaan Nederlandse militairen langer door", "Voor Verania

@@ -11,7 +11,7 @@ from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 #: words that give what follows to what was named, in the same order
-IN_THEIR_ORDER = ("respectievelijk", "onderscheidenlijk")
+IN_THEIR_ORDER = ("respectievelijk", "onderscheidenlijk", " resp. ")
 
 
 def in_turns(

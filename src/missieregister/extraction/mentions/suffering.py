@@ -42,6 +42,14 @@ _THERE_IS = regex(
     r"(?<!\w)(?:is|zijn|werd|werden|raakte|raakten|kwam|kwamen)\s(?:ook\s|daarbij\s|er\s|zeker\s|minstens\s)*\Z"
 )
 _AND_HARMED = regex(rf"\s(?:[^,;:]{{1,50}}\s)?{_HARMED}")
+#: "kwamen 25 militairen om", "verloren vier mariniers het leven": the verb before them, and its rest behind them
+_DIED_BEFORE = regex(
+    r"(?<!\w)(?:(?P<om>kwam|kwamen|komen|komt)|(?P<life>verloor|verloren|liet|lieten))\s"
+    r"(?:(?:er|daarbij|daar|ook|hierbij|in\stotaal|zeker|minstens|toen)\s)*\Z"
+)
+_DIED = regex(
+    r"(?:\s[^,;:.]{1,60})?\s(?:(?P<om>om(?=[.,;]|\Z|\s(?:en|tijdens|bij|in|door)\s))|(?P<life>het\sleven(?!\w)))"
+)
 
 _TEACHING = (
     *(
@@ -82,11 +90,18 @@ _FAR = 320
 def is_victim(low: str, people: PeopleMention) -> bool:
     """Whether people are told of as something befell them: ``Een rechter die voor EUPM werkte, is gedood``."""
     if not any_in(_HARM, low[max(0, people.start - _NEAR) : people.end + _FAR]):
-        return False
+        return _have_died(low, people)
     if _IS_HARMED.match(low, people.end) is not None:
         return True
     before = _THERE_IS.search(low, max(0, people.start - 50), people.start)
     return before is not None and _AND_HARMED.match(low, people.end) is not None
+
+
+def _have_died(low: str, people: PeopleMention) -> bool:
+    """Whether a verb in two parts round people says that they died: ``Daar kwamen 25 militairen om``."""
+    died = _DIED_BEFORE.search(low, max(0, people.start - 50), people.start)
+    rest = _DIED.match(low, people.end) if died else None
+    return bool(died and rest and died.lastgroup == rest.lastgroup)
 
 
 def is_taught(low: str, people: PeopleMention) -> bool:

@@ -43,6 +43,18 @@ def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end
     return not _POINTS_BACK.search(found["word"])
 
 
+#: "De oefening duurt tot 1 april": what opens a sentence and is no mission, where none was named that is an exercise
+_THE_EXERCISE = regex(r"(?:de|deze|die)\s(?:[\w-]+\s){0,2}?(?:[\w-]+-)?oefening(?!\w)")
+
+
+def is_of_an_exercise(sentence: Sentence, missions: tuple[str, ...]) -> bool:
+    """Whether a sentence tells of an exercise, and the missions that it may be about are none."""
+    if "oefening" not in sentence.low or sentence.missions or not _THE_EXERCISE.match(sentence.low):
+        return False
+    known = (sentence.tools.gazetteer.get(m) for m in missions)
+    return not any(m is not None and m.kind == "exercise" for m in known)
+
+
 #: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
 _ALL_ABROAD = regex(
     r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)(?:[^.;]|\.(?=\d))*(?:uitgezonden|missies|buitenland)|"

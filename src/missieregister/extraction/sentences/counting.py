@@ -18,6 +18,7 @@ from missieregister.extraction.mentions.own_strength import (
     without_its_own,
 )
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
+from missieregister.extraction.sentences.among_them import are_among_those
 from missieregister.extraction.sentences.carried import is_before_as_well, is_carried
 from missieregister.extraction.sentences.former import is_of_old_mandate
 from missieregister.extraction.sentences.unnamed import go_elsewhere
@@ -230,7 +231,8 @@ def _counts_the_mission(sentence: "Sentence") -> bool:
 
 #: "In totaal gaan zo'n 1.100 militairen naar het land"
 _IN_ALL = regex(
-    r"(?:(?:in\stotaal|bij\selkaar|uiteindelijk|al\smet\sal)(?!\w)|er\s(?:gaan|zijn|zullen|komen|doen)\sin\stotaal\s)"
+    r"(?:(?:in\stotaal|bij\selkaar|uiteindelijk|al\smet\sal)(?!\w)|er\s(?:gaan|zijn|zullen|komen|doen)\sin\stotaal\s|"
+    r"(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)\s(?:telt|omvat|bestaat\suit)\s)"
 )
 #: so many times those of ours whom the sentence before counted are not all ours
 _FAR_MORE = 10
@@ -296,5 +298,6 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
         or _are_whence_they_come(sentence, people)
         or is_carried(sentence, people)
         or is_before_as_well(sentence, people)
+        or are_among_those(sentence, people)
         or _are_all_of_a_mission(sentence, people)
     )

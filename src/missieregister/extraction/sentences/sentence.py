@@ -12,6 +12,7 @@ from missieregister.extraction.mentions.pointing import end_of_that_year, pointi
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.mentions.until import as_end, is_denied, is_replaced
 from missieregister.extraction.sentences.asked import Asked
+from missieregister.extraction.sentences.beside_us import last_is_ours
 from missieregister.extraction.sentences.counting import counted
 from missieregister.extraction.sentences.tenses import tense_at
 from missieregister.extraction.text.lazy import lazy
@@ -298,7 +299,7 @@ class Sentence:
         named = self.nationalities
         if any(c.kind == "subject" and c.name == NL and stands_free(self.low, c.start) for c in named):
             return True
-        return bool(named) and named[-1].name == NL
+        return last_is_ours(self.low, named)
 
     @lazy
     def dates(self) -> list[DateMention]:

@@ -24,7 +24,7 @@ _IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
 _DONE = frozenset(("vertrokken", "geweest"))
 _AHEAD = frozenset(("voorzien zijn", "voorzien tot"))
 #: what lies ahead where it is told in the present
-_LEAVES = frozenset(("send", "expire", "return", "begin", "end", "follow"))
+_LEAVES = frozenset(("send", "expire", "return", "begin", "end", "follow", "settle"))
 #: what makes a clause one of its own, beside the verbs of the lexicon
 _FINITE = _HAS_BEEN | _IS_TO_BE | {"heb", "hebben", "hadden"}
 #: what is said of the clause before, in which its day lies: "voor vier maanden, dat wil zeggen tot 26 oktober"
@@ -101,6 +101,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
         return "future"  # "zegde toe dat hij de Kamer uiterlijk juni, maar als het kan eerder, zal inlichten"
     if sentence.low.startswith("tot ", start) and _PROMISED.search(sentence.low, max(0, start - 20), start):
         return "near"  # "de bijdrage, toegezegd tot medio september, wordt"
+    if _PLANNED_FOR.search(sentence.low, max(0, start - 24), start) and not sentence.words & _ONCE:
+        return "future"  # "Het schip vertrok op 6 oktober; thuiskomst gepland 21 december"
     if _was_before(sentence, start, end):
         return "past"
     if _is_intended(sentence, start) or _is_of_future(sentence, start, end):
@@ -123,6 +125,7 @@ _WAS_EXPECTED = regex(
     r"(?:verwachting|bedoeling|plan|planning|voornemen|opzet|gedachte)\swas|(?:werd|was|had)\s(?:[\w-]+\s){0,4}?"
     r"(?:verwacht|voorzien|gepland|bedoeld|aangekondigd))\sdat\s[^;:]*\Z"
 )
+_PLANNED_FOR = regex(r"(?<!\w)(?:gepland|voorzien|verwacht)\s(?:(?:op|voor|rond|per|in|tegen|vanaf)\s)?\Z")
 _PROMISED = regex(r"[,(]\s?(?:toegezegd|gepland|voorzien|goedgekeurd|afgesproken)\s\Z")
 
 

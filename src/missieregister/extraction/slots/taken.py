@@ -3,6 +3,7 @@
 import msgspec
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.sentences.beside_us import only_beside_us
 from missieregister.extraction.sentences.consent import consent_awaited
 from missieregister.extraction.sentences.insets import insets
 from missieregister.extraction.sentences.only_then import waits_for
@@ -153,7 +154,8 @@ def _names_others(sentence: Sentence) -> bool:
         return True  # "de sterkte van NTM-I is gegroeid"
     told = (sentence.named_before, sentence) if sentence.named_before else (sentence,)
     return any(
-        c.name not in _NO_COUNTRY and not (_is_the_mission(s, c) or (s.is_news and _is_where(s, c)))
+        c.name not in _NO_COUNTRY
+        and not (_is_the_mission(s, c) or only_beside_us(s.low, s.nationalities, c) or (s.is_news and _is_where(s, c)))
         for s in told
         for c in s.nationalities
     )

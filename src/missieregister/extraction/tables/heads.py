@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.tables.cells import COUNT, Cells
+from missieregister.extraction.tables.headless import roles_of_columns
 from missieregister.model.document import Block
 from missieregister.patterns import regex
 
@@ -18,8 +19,6 @@ _OVER = regex(
 )
 #: "Hr.Ms. De Ruyter"
 _SHIP = regex(r"[hz]r\.?\s?ms\.?\s")
-#: between the ends of a period
-_FROM_TO = regex(r"(?:\s(?:-|–|tot|t/m)\s|\d[-–](?:heden|\d{4}))")
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 #: a line above a table that counts people: "Aantal uitgezonden militairen"; not "Militaire operaties"
 _COUNTED = regex(
@@ -29,6 +28,8 @@ _COUNTED = regex(
 _UNIT = regex(r"€|euro|mln|miljoen")
 #: a line above a table without a head: "Uitgaven 2031 (x € 1.000)"
 _SUMS_BELOW = regex(r"(?:kosten|uitgaven|bedragen)(?!\w)[^\n]*€|\(x\s€")
+#: what heads a column of people of one kind: "Aantal mil."
+_A_KIND = regex(r"(?<!\w)(?:mil|militair|militairen|civ|civiel|civiele|civielen|burgers|pol|politie|kmar)(?!\w)")
 #: what heads a column that adds others up
 _ALL_KINDS = regex(r"totaal(?:\saantal)?|tot\.|samen")
 _OF_PEOPLE = regex(r"militair|person|bezetting|sterkte|experts|functionarissen|nederlanders|aantal")
@@ -109,7 +110,7 @@ class Head:
         if below := self._second_row():
             self.numbers.append(below[0])
             self._add_titles([below[1]], shift=1)
-        elif not (self.numbers or without) and len(rows) >= _A_TABLE and (told := self._as_most_say(rows)):
+        elif not (self.numbers or without) and len(rows) >= _A_TABLE and (told := self._without_head(rows)):
             self.roles = told
         elif not self.numbers and _SUMS_BELOW.search(self._line_above):
             self.roles = dict.fromkeys(self._counting_columns(rows)[-1:], "amount")
@@ -156,6 +157,9 @@ class Head:
             # "Aantal Nederlanders per missie", with a column for each day that they were counted
             dated = {c: d for c, t in titles.items() if c not in roles and (d := self._cells.date(t))}
             roles |= dict.fromkeys(sorted(dated, key=lambda c: dated[c])[-1:], "deployed")
+        there = [c for c, r in roles.items() if r == "deployed"]
+        if len(there) > 1 and all(_A_KIND.search(titles.get(c, "")) for c in there):
+            roles |= dict.fromkeys(there, "kinds")  # "Aantal mil.", "Aantal civ."
         if "kinds" in roles.values() and "deployed" not in roles.values():
             # the column that adds them up, rather than those of which one may not be known
             roles |= dict.fromkeys([c for c, title in titles.items() if _ALL_KINDS.fullmatch(title)][-1:], "deployed")
@@ -243,16 +247,6 @@ class Head:
                 found[column] = "period"
         return found
 
-    def _as_most_say(self, rows: Rows) -> dict[int, str]:
-        """Return what the columns of missions without a head hold, where one column has periods and one other people:
-        ``UNTSO | juli 2026 - heden | 11 waarnemers``."""
-        found: dict[str, list[int]] = {"period": [], "deployed": []}
-        for column in range(1, max(len(row) for _, row in rows)):
-            texts = [self._cells.text(row[column]).strip() for _, row in rows if column in row]
-            if 2 * sum(any(self._cells.period(t)) and bool(_FROM_TO.search(t)) for t in texts) > len(rows):
-                found["period"].append(column)
-            elif 2 * sum(bool(COUNT.fullmatch(t) or self._tools.people.find(t)) for t in texts) > len(rows):
-                found["deployed"].append(column)
-        if any(len(columns) != 1 for columns in found.values()):
-            return {}
-        return {columns[0]: role for role, columns in found.items()}
+    def _without_head(self, rows: Rows) -> dict[int, str]:
+        """Return what the columns of missions hold where there is no head at all."""
+        return roles_of_columns(rows, self._cells, self._line_above, self._tools)

@@ -5,7 +5,7 @@ labels; a list of names and numbers has its lead for the heading of its second c
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
@@ -32,7 +32,9 @@ _NEXT_FIELD = regex(
     r"[.;,\s](?:(?<=[.;,])\s+|(?<=\s)[|/]\s)(?=[a-zà-ÿ][^:.;,()|]{2,40}(?:\s\([^()]*\))?\s?:\s)", words=(":",)
 )
 #: behind the mission that such a line begins with
-_BEHIND_NAME = regex(r"\s?(?:[:.,]|[–—-])\s+")
+_BEHIND_NAME = regex(r"(?:\s\([^()]*\))?\s?(?:[:.,]|[–—-])\s+(?:(?P<where>[^:.;,()\d]{3,40})[.,;]\s+)?")
+#: and may have before it: "Irak: NAVO Missie Irak. Duur: tot en met mei 2031"
+_BEFORE_NAME = regex(r"(?:[^:.;,\d]{3,40}:\s(?:de\s)?)?")
 #: between fields without colons, and one of those: "UNMIVER: mandaat 10, bezetting 7"
 _NEXT_PLAIN = regex(r"[.;,]\s+(?=[a-zà-ÿ])")
 _PLAIN_FIELD = regex(r"(?P<label>[a-zà-ÿ][a-zà-ÿ/ -]{1,30}?)\s(?P<value>(?:max\w*\.?\s|circa\s)?\d[^:]{0,60}?)[;,.]?\Z")
@@ -114,17 +116,28 @@ class _Finder:
 
     def named(self) -> Iterator[Record]:
         """Yield each line of a mission and its fields: ``EUSTAT: mandaat 10, bezetting 7, einddatum 31 juli 2031.``"""
-        opening = {m.start: m for m in self._mentions}
+        starts = [m.start for m in self._mentions]
         for block in self._blocks:
-            name = opening.get(block.start)
-            behind = _BEHIND_NAME.match(self._low, name.end, block.end) if name else None
-            if name is None or behind is None or block.kind not in LINES or block.end - block.start > _LONG:
+            if block.kind not in LINES or block.end - block.start > _LONG:
+                continue
+            first = bisect_left(starts, block.start)
+            name = self._mentions[first] if first < len(starts) else None
+            if name is None or not _BEFORE_NAME.fullmatch(self._low, block.start, min(name.start, block.end)):
+                continue
+            behind = _BEHIND_NAME.match(self._low, name.end, block.end)
+            if behind is None or self._is_of_another(block, name):
                 continue
             rest = Block(block.kind, behind.end(), block.end)
             lines = self._parts(rest, _NEXT_FIELD, _FIELD) or self._parts(rest, _NEXT_PLAIN, _PLAIN_FIELD)
             lines = [msgspec.structs.replace(n, block=block) for n in lines]
             if sum(n.says in _SAYS for n in lines) >= _FEWEST:
                 yield from self._row_of(lines, Block(block.kind, name.start, name.end))
+
+    def _is_of_another(self, block: Block, name: MissionMention) -> bool:
+        """Whether a country stands before a mission that is not where it is: ``Duitsland: EUSTAT. Aantal: 300``."""
+        label = self._low[block.start : name.start].split(":")[0].strip()
+        where = {place for m in name.missions for place in self._tools.lands.whereabouts.get(m, ())}
+        return label not in where and is_theirs(self._tools.scanner.find(label))
 
     def labels(self) -> Iterator[Record]:
         """Yield each block of fields whose values stand on a line below their label."""

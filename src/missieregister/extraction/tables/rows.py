@@ -20,6 +20,10 @@ _SO_MANY = regex(r"(?:max\.?|maximaal|ten\shoogste|circa|ca\.)\s\d|\d\s[^\W\d]")
 _AT_MOST = regex(r"(?<=\w)\s\((?:max\.?|maximaal|ten\shoogste|plafond)\s(?P<ceiling>\d+)\)\Z")
 
 
+#: what a cell may decide with until when: "verlengd t/m 31 augustus"
+_LASTS = ("extend", "maintain", "end", "increase", "decrease")
+
+
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """A statement that a row makes, but for where it stands and which missions it is about."""
 
@@ -96,6 +100,11 @@ class Row:
 
     def _take_decision(self, block: Block, text: str, _: str) -> None:
         self._action = self._cells.action(block)
+        if self._action in _LASTS:
+            first, last = self._cells.period(text)
+            if self._action == "end":
+                first, last = None, last or first  # "beëindigd per 1 juli"
+            self._start, self._end = self._start or first, self._end or last
         change = self._cells.people(block, text) if self._action in ("increase", "decrease") else None
         self._ceiling = self._ceiling or (change if change and change.previous is not None else None)
 

@@ -89,11 +89,12 @@ _HARD = frozenset(
 )
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
-#: a stop, maybe with the mark of a footnote glued to it ("160 militairen.1 Hiervan"), or with the next sentence, as
-#: pages are stored that had a break there: "uitleg geven.De missie", "bij UNTSO.Zr.Ms. Tromp", "(ANP).‘Het is'"
+#: a stop, maybe with the mark of a footnote ("160 militairen.1 Hiervan", "militairen.[1] Hiervan"), or with the next
+#: sentence, as pages are stored that had a break there: "uitleg geven.De missie", "bij UNTSO.Zr.Ms. Tromp",
+#: "(ANP).‘Het is'"
 _STOP = regex(
     # one and then more: so a search skips to the next
-    r"[.!?…][.!?…]*[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
+    r"[.!?…][.!?…]*[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s)|\s?\[\d{1,2}\](?=\s|$))?"
     r"(?P<blanks>\s+|$|(?:(?<=\w[\w)][.!?])|(?<=\w[.!?][\"'”’»]))"
     r"(?=[‘“\"'«]?(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:['’][a-z]+|[,:])?\s|[A-Z]{2,}[\s,]|[ZH]r\.\s?Ms\.\s|‘[a-z]\s)))"
 )

@@ -1,8 +1,10 @@
 """What a decision comes to: ``Dit behelst een bijdrage aan X``, behind a sentence that tells what was decided; and what
 comes without anybody who decides: ``Er komt een verdubbeling van de inzet``."""
 
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 #: "Het kabinetsbesluit behelst"; "Dit behelst", behind a sentence about what the government decided
@@ -37,7 +39,7 @@ _OR_NOT = regex(
 def comes_there(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what there will be: ``Er komt een verdubbeling van de Nederlandse inzet``."""
     low = sentence.low
-    if not any(word in low for word in COMES):
+    if not any(word in low for word in COMES) or low.rstrip().endswith("?"):
         return False
     found = _COMES_A.search(low, max(0, cue.start - 90), cue.start)
     return found is not None and _OR_NOT.search(low, max(0, found.start() - 60), found.start()) is None
@@ -50,6 +52,15 @@ _BACK_TO = regex(r"[^,;]{0,120}?(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?"
 
 #: "keert volgend jaar terug in KFOR", "besloten terug te keren in de missie"
 _BACK_IN = regex(r"(?:[^,;]{0,120}?(?<!\w)terug)?\s(?:in|bij)\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
+#: "keert terug naar het missiegebied", "naar de Rode Zee terug": where a name stands, and which are no home
+_BACK_THERE = Listed(
+    r"(?<!\w)(?:naar\s(?:(?:de|het|hun|zijn|haar)\s)?(?:(?P<area>(?:missie|inzet|uitzend|operatie)?gebied|regio|inzet)(?!\w)|"
+    r"(?!nederland|huis|eigen\s|(?:vlieg)?basis|vlb|vliegveld|(?:lucht)?haven|kazerne|thuis|schiphol|<towns>)(?P<name>\w))|"
+    rf"(?P<term>voor\s(?:een\s|nog\s){{0,2}}(?:(?:nieuwe|tweede|derde|volgende)\s)?(?:periode|rotatie|uitzending|{NUMBER}\s(?:weken|maanden|jaar))))",
+    words=("naar", "voor"),
+)
+#: where the ones who go back stand in their clause
+_A_CLAUSE = regex(r"[^,;:]*")
 
 
 def comes_back_to(sentence: Sentence, cue: Cue) -> bool:
@@ -67,11 +78,31 @@ def comes_back_to(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+def goes_back_there(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who returns goes to where he was before, or for some time: ``komt in mei terug voor een half jaar``."""
+    if comes_back_to(sentence, cue) or cue.form not in ("finite", "infinitive"):
+        return False
+    if not (sentence.of("noun", "role", "equipment") or sentence.people):
+        return False
+    clause = _A_CLAUSE.match(sentence.low, cue.end)
+    return clause is not None and _names_where(sentence, cue.start if cue.form == "finite" else 0, clause.end())
+
+
+def _names_where(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch says where one comes back to that is not home, or for how long one does."""
+    places = sentence.tools.spelt(_BACK_THERE).finditer(sentence.low, start, end)
+    return any(m["area"] or m["term"] or sentence.text[m.start("name")].isupper() for m in places)
+
+
 #: "keert op 1 mei terug in KFOR"
 _RETURNS_IN = regex(r"(?<!\w)terug(?:\ste\skeren|keren|gekeerd)?\s(?:in|bij)\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
 
 
 def returns_to_mission(sentence: Sentence) -> bool:
-    """Whether somebody returns to a mission, and does not come home."""
+    """Whether somebody returns to a mission, or to where it is, and does not come home."""
     low = sentence.low
-    return "terug" in low and any(_RETURNS_IN.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)
+    if "terug" not in low:
+        return False
+    if any(_RETURNS_IN.search(low, max(0, m.start - 60), m.start) for m in sentence.missions):
+        return True
+    return any(goes_back_there(sentence, c) for c in sentence.of("verb", "return", "inform", "send"))

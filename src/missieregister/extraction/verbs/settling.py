@@ -6,7 +6,7 @@ from functools import cache
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue, Form
 from missieregister.extraction.verbs.beginning_later import LATER, MOVES, begins_later
-from missieregister.extraction.verbs.coming_to import comes_back_to
+from missieregister.extraction.verbs.coming_to import comes_back_to, goes_back_there
 from missieregister.extraction.verbs.company import (
     GOES_TO_WORK,
     ONLY_WHERE,
@@ -157,6 +157,12 @@ RULES_OF_VERBS = Rules(
     Rule("dienen er duizend Nederlanders meer", gives_more, _MORE, groups=GIVES),
     Rule("gaat meer militairen leveren", more_or_fewer, _BY_MORE_OR_FEWER, groups=GIVES, goes_on=True),
     Rule("blijft, maar trekt er vijftig militairen terug", takes_some, _BY_SOME, lemmas=GO_AWAY, goes_on=True),
+    Rule(
+        "keert in mei voor een half jaar terug naar Mali",
+        goes_back_there,
+        no_verb,
+        lemmas=("terugkeren", "terugkomen"),
+    ),
     Rule("keren terug naar UNMIVER", comes_back_to, Becomes("send"), lemmas=("terugkeren",), goes_on=True),
     Rule(
         "In totaal gaat het, inclusief staf, om vijftig officieren",

@@ -14,6 +14,7 @@ import msgspec
 from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.candidates.not_our_money import DIFFERS, is_common, is_common_to_all, is_not_spent
 from missieregister.extraction.events.dropped import is_of_dropped
+from missieregister.extraction.events.other_times import is_of_then_to_come, were_there_in_turn
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
 from missieregister.extraction.weights.features import of_candidate, of_event, of_sentence, of_value, value
@@ -233,6 +234,8 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
         return False  # "zet ook maximaal 60 militairen extra in": by how much it grows
     if question.kind == "deployment" and "strength" in event.objects:
         return False  # "De VN-macht zelf telt thans 4.500 militairen"
+    if question.id == "deployed" and (sentence.once(is_of_then_to_come) or sentence.once(were_there_in_turn)):
+        return False  # "Daarna zijn er nog twee in Verania", "In de loop der jaren waren er 5.000"
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
     if event.negated and (event.group in _DENIES.get(denied, ()) or _is_of_denied(sentence, candidate, question)):
         return False

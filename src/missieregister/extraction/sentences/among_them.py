@@ -1,0 +1,37 @@
+"""People who are some of those whom the sentence before counted: ``Van hen werken er dertig in de staf``. How many of
+ours there are, they do not tell."""
+
+from typing import TYPE_CHECKING
+
+from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.text.spelt import Listed
+from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.sentences.sentence import Sentence
+
+#: with one of these such a sentence begins
+_OPENERS = ("daarvan", "hiervan", "daaronder", "hieronder", "onder ", "van ")
+_OPENS = Listed(
+    rf"(?:daarvan|hiervan|daaronder|hieronder|(?:onder|van)\s(?:hen|(?:de|deze|die)\s(?:[\w-]+e\s)?"
+    rf"(?:{NUMBER}\s)?(?:[\w-]*(?:<several>)|man|mensen)))(?!\w)"
+)
+#: how many of those who may be there are there
+_THERE_NOW = regex(
+    r"(?<!\w)(?:nu|thans|momenteel|op\sdit\smoment|inmiddels|ingevuld|gevuld|bezet|daadwerkelijk|feitelijk|reeds|al|nog|over\w*|blijven|resteren)(?!\w)"
+)
+#: who goes home is fewer of all
+_GOES = ("return", "leave", "end", "decrease", "finish")
+
+
+def are_among_those(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether people are some of ours whom the sentence before counted, told of by what they do."""
+    low, before = sentence.low, sentence.before
+    if not low.startswith(_OPENERS) or before is None or before.block is not sentence.block or not sentence.after_dutch:
+        return False
+    if sentence.missions or "nederland" in low or not sentence.tools.spelt(_OPENS).match(low):
+        return False
+    if _THERE_NOW.search(low) or any(c.name in _GOES for c in sentence.of("verb")):
+        return False
+    return any(p.size > people.size and not p.bound for p in before.people)
