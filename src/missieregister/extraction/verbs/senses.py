@@ -219,6 +219,7 @@ _OF_VERB: dict[str, _Test] = {
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"
     "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
+    "zich voegen bij": lambda sentence, _: not sentence.has_word("zich"),
     # "Een schip werd tot stoppen gedwongen"
     "stoppen": lambda sentence, cue: _MADE_TO_STOP.match(sentence.low, before(cue, len("gedwongen te "))) is not None,
     "gelden": _is_no_decision,
