@@ -50,6 +50,6 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
     lasting = list(with_lengths(list(with_ends_behind(readings)), opened.document.text, opened.low))
-    lasting = list(without_homecomings(lasting))
+    lasting = list(without_homecomings(lasting, opened.low))
     whole = with_conditions_behind(lasting, opened.document, opened.low)
     yield from with_answers(left_open(list(with_sizes(list(whole))), opened.low))

@@ -226,12 +226,26 @@ def _begins_on(date: DateMention, base: DateMention, text: str) -> bool:
     return begins is not None and _LASTS_THEN.fullmatch(text, begins.end(), date.start) is not None
 
 
+#: "met een jaar te verlengen en de bijdrage aan B per 1 juli te beëindigen": a day of another half
+_OTHER_HALF = regex(
+    r"(?:[;,]|,?\sen|,?\smaar)\s(?:om\s)?(?:de|het|die|dat|deze)\s(?:nederlandse\s)?"
+    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|uitzending|mandaat|aan|in|bij|voor)(?!\w)"
+)
+
+
+def _is_of_another(date: DateMention, base: DateMention, text: str) -> bool:
+    """Whether another half of a sentence, about another contribution, begins between a duration and a day."""
+    left, right = (date.end, base.start) if date.end <= base.start else (base.end, date.start)
+    return _OTHER_HALF.search(text, left, right) is not None
+
+
 def apply_durations(dates: list[DateMention], text: str) -> list[DateMention]:
     """Give ``vanaf 1 maart 2025 voor zes maanden`` its end; a duration with no base stays a duration."""
     result: list[DateMention] = []
     for index, date in enumerate(dates):
         if date.duration_months is not None:
             near = [d for d in (*dates[max(0, index - 1) : index], *dates[index + 1 : index + 2]) if d.edtf]
+            near = [d for d in near if not _is_of_another(date, d, text)]
             base = next((d for d in near if d.role == "start" and "/" not in (d.edtf or "")), None)
             base = base or next((d for d in near if d.text.startswith("na ") and d.end < date.start), None)
             base = base or next(
