@@ -102,8 +102,8 @@ def _all_or_ours(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMen
 
 #: "uitgebreid met 50 militairen voor de training en 30 mariniers": both come on top
 _AND_BY = regex(
-    r"(?:\s(?!(?:en|tot|naar|die|dat|waarvan)\s)[\w'’/-]+){0,9}(?:,\sen|\sen|\salsmede|\sevenals|,)\s"
-    r"(?:(?:met|nog|circa|ongeveer|ruim|maximaal|een)\s)*"
+    r"\)?(?:\s(?!(?:en|tot|naar|die|dat|waarvan)\s)[\w'’/-]+){0,9}(?:,\sen|\sen|\salsmede|\sevenals|,)\s"
+    r"(?:(?:met|nog|circa|ongeveer|ruim|maximaal|een)\s)*(?:[\w-]+\s(?:\(|van\s)(?:(?:circa|ca\.|ongeveer)\s)?)?"
 )
 
 
