@@ -179,7 +179,17 @@ def _before_change(level: PeopleMention, delta: PeopleMention, text: str) -> int
         return None
     # "met twee functionarissen teruggebracht tot vier" were six
     fewer = _WAY.search(text[delta.end : level.start].lower())
-    return level.high + delta.high if fewer and fewer["less"] else level.high - delta.high
+    less = fewer["less"] if fewer else _SHRINKS.search(text[max(0, delta.start - _FAR) : level.start].lower())
+    return level.high + delta.high if less else level.high - delta.high
+
+
+#: "daalt met 120 militairen tot 1.900", "neemt met 120 man af tot"
+_SHRINKS = regex(
+    r"(?<!\w)(?:daalt|daalden?|dalen|gedaald|krimpt|krimpen|gekrompen|slinkt|slinken|zakt|zakken|loopt\sterug|vermindert|verminderde|"
+    r"verlaagt|verkleint|(?:neemt|nemen|nam|namen)\s(?:[^,;.]{0,60}\s)?af|afneemt|afnemen|afgenomen)(?!\w)"
+)
+#: characters before a change in which its verb stands
+_FAR = 80
 
 
 #: "van zes naar vier agenten en één stafofficier"

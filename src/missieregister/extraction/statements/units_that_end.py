@@ -17,7 +17,8 @@ _ONE_UNIT = Listed(
 )
 #: all that is ours there
 _THE_WHOLE = regex(
-    r"(?<!\w)(?:de|het|onze|zijn|haar|hun|die|deze|nederlandse)\s(?:bijdrage|deelname|deelneming|missie|operatie|militairen|troepen)(?!\w)|"
+    r"(?<!\w)(?:de|het|onze|zijn|haar|hun|die|deze|nederlandse)\s"
+    r"(?:bijdrage|deelname|deelneming|(?<!uit de )(?:missie|operatie)|militairen|troepen)(?!\w)|"
     r"(?<!\w)(?:daarmee|hiermee|waarmee|laatste)(?!\w)"
 )
 #: "Daarna resteren vijf stafofficieren", "De bijdrage met stafofficieren wordt hierdoor niet geraakt"
