@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.sentences.insets import insets, whether_clauses, with_other_half
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
@@ -55,7 +56,7 @@ _RELATIVE = regex(
     r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan(?!\shet\s(?:[\w-]+e\s)?mandaat)|waartoe)\s"
 )
 #: "aan A blijven er twaalf verbonden, en aan B een": without a verb behind it, part of the clause before
-_AND_TO_ANOTHER = regex(r"en\s(?:aan|in|bij|voor|naar|van|vanaf)\s")
+_AND_TO_ANOTHER = regex(rf"en\s(?:aan|in|bij|voor|naar|vanaf|van(?=\s(?:medio|begin|eind|half|\d|{MONTHS})))\s")
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 

@@ -296,6 +296,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
 _SOME_OF_THEM = regex(
     rf"(?:van\shen|van\sdezen|hiervan|daarvan|van\sdeze\s[\w-]+|{NUMBER}\svan\s(?:hen|deze\s[\w-]+))(?!\w)"
 )
+#: of those who are to come so many are there
+_ALREADY = regex(r"(?<!\w)(?:inmiddels|al|reeds|thans|momenteel|op\sdit\smoment)(?!\w)")
 _IN_A_PLACE = regex(
     r"\s(?:in|te|op|bij|vanuit)\s(?:het\s|de\s)?(?:[A-Z]\w|(?:hoofdkwartier(?:en)?|staf|provincie|regio|(?:vlieg)?basis|"
     r"ambassade)(?!\w))"
@@ -309,6 +311,6 @@ def _are_some_of_those_before(sentence: "Sentence", people: PeopleMention) -> bo
         return False
     if not (_SOME_OF_THEM.match(sentence.low) and _IN_A_PLACE.search(sentence.text)):
         return False
-    if before.of("modality", "possible") or any(p.bound for p in before.people):
+    if before.of("modality", "possible") or any(p.bound for p in before.people) or _ALREADY.search(sentence.low):
         return False  # "kan twintig waarnemers leveren. Daarvan zijn er veertien in Orlo": so many are there
     return any(p.size > people.size for p in before.people)

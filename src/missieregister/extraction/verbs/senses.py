@@ -288,7 +288,7 @@ _OF_VERB: dict[str, _Test] = {
 
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
     if cue.lemma == "terugbrengen" and sentence.low.endswith(("naar nederland ", "naar huis "), 0, cue.start):
-        return True
+        return "zonder aflossing" not in sentence.low
     return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None or _is_what_they_did(sentence, cue)
 
 
