@@ -307,7 +307,7 @@ class Blocks:
         section, last = sentence.block.section, self._teller.last
         sentence.dutch_section = self._dutch_section == section
         begins = last is not None and last.action == "start" and last.status != "reported"
-        sentence.announced = begins and self._teller.last_section == section
+        sentence.announced = begins and (self._teller.last_section == section or _is_of_its_size(section))
         if sentence.announced and last and sentence.missions:
             sentence.announced = any(set(m.missions) & set(last.missions) for m in sentence.missions)
         published = sentence.published
@@ -368,6 +368,18 @@ class Blocks:
         sentence.counts_items = self._together.counts(block)
         sentence.mood = self._teller.mood if block.kind == "list_item" and start - block.start < LABEL else ""
         return sentence
+
+
+#: "Omvang en duur", "3. Samenstelling van de Nederlandse bijdrage": a section that fills in what was decided before
+_OF_ITS_SIZE = regex(
+    r"\A(?:[\divx]+[.)]?\s)?(?:de\s|het\s)?(?:nederlandse\s|militaire\s|totale\s|aard,?\s|en\s)*"
+    r"(?:omvang|samenstelling|duur|bijdrage|inzet|deelname|deelneming|eenheden|uitzending)(?!\w)"
+    r"(?!.*(?:missie|operatie|macht|internationale|mandaat))"
+)
+
+
+def _is_of_its_size(section: tuple[str, ...]) -> bool:
+    return bool(section) and _OF_ITS_SIZE.match(section[-1].lower()) is not None
 
 
 #: "Hoe lang loopt dat mandaat?"

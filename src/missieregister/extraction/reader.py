@@ -9,6 +9,7 @@ from missieregister.extraction.opened import ACTING, Opened, open_document
 from missieregister.extraction.statements.answering import with_answers
 from missieregister.extraction.statements.charged_to import with_budgets_behind
 from missieregister.extraction.statements.fulfilled import left_open
+from missieregister.extraction.statements.home_again import without_homecomings
 from missieregister.extraction.statements.lengths import with_lengths
 from missieregister.extraction.statements.on_condition import with_conditions_behind
 from missieregister.extraction.statements.ongoing import as_going_on, said_to_go_on
@@ -50,6 +51,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
     lasting = list(with_lengths(list(with_ends_behind(readings)), opened.document.text, opened.low))
+    lasting = list(without_homecomings(lasting, opened.low))
     whole = with_conditions_behind(lasting, opened.document, opened.low)
     answered = with_answers(left_open(list(with_sizes(list(whole))), opened.low))
     yield from with_budgets_behind(answered, opened.document, opened.low)

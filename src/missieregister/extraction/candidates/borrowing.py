@@ -39,5 +39,5 @@ def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None
     """Make one period of ``begint op 1 maart en eindigt op 31 december``."""
     begin = next((s for e, s in zip(events, slots, strict=True) if e.group == "begin" and s.start), None)
     end = next((s for e, s in zip(events, slots, strict=True) if e.group in ("expire", "run") and s.end), None)
-    if begin and end and not end.start and not begin.end:
+    if begin and end and not end.start and not begin.end and begin.start != end.end:
         begin.end, end.start = end.end, begin.start

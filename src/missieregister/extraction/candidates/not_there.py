@@ -63,6 +63,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
         or _tell(low, people)
+        or (" volg" in low and _FOLLOW.search(low, max(0, people.start - 90), people.start) is not None)
         or _AGREED_TO.search(low, max(0, people.start - 60), people.start) is not None
         or ("beslis" in low and _UNDECIDED.search(low, 0, people.end + 160) is not None)
         or sentence.tools.spelt(_AT_HOME).search(low, clause, ends if ends >= 0 else len(low)) is not None
@@ -91,6 +92,8 @@ def _opens_ahead(sentence: Sentence) -> bool:
 
 #: a sentence opens with what begins in its first characters
 _OPENING = 4
+#: "In augustus volgt het geniebataljon met 900 militairen": they are yet to come
+_FOLLOW = regex(r"(?<!\w)(?:volgt|volgen)\s(?:(?:dan|nog|ook|daarna)\s)?(?:de|het|een|nog)?\s?(?:[\w-]+\s){0,4}\Z")
 
 
 def _tell(low: str, people: PeopleMention) -> bool:

@@ -20,7 +20,15 @@ from missieregister.extraction.frames.conditions import announces, may_frame
 from missieregister.extraction.frames.worth_reading import worth_filling
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.mentions.sharing import (
+    IN_THEIR_ORDER,
+    Share,
+    gives_each_as_many,
+    in_groups,
+    in_turns,
+    led_to,
+)
 from missieregister.extraction.missions.brackets import Bracket, brackets_of, lists_missions
 from missieregister.extraction.missions.scenery import besides_end
 from missieregister.extraction.missions.targets import central_mentions, pick, taking_part
@@ -54,7 +62,7 @@ def candidates(
         live = [False for _ in live]
     if not (any(live) or every or may_be_nominal(sentence, brackets)):
         return [], Counted()
-    slots = _filled(sentence, events, brackets)
+    slots = _filled(sentence, events, brackets, [day for e in again if (day := _ships_days(sentence, *e.window))])
     if lead:
         lend_period(lead, sentence, events, slots)
     lend_each_other(events, slots)
@@ -87,13 +95,16 @@ def _events(sentence: Sentence, default_actor: str, lead: Lead | None) -> list[E
     return events
 
 
-def _filled(sentence: Sentence, events: Sequence[Event], brackets: Sequence[Bracket]) -> list[Slots]:
-    """Return the slots of events, without what stands in brackets, and without the days on which something was told."""
+def _filled(
+    sentence: Sentence, events: Sequence[Event], brackets: Sequence[Bracket], taken: Sequence[DateMention]
+) -> list[Slots]:
+    """Return the slots of events, without what stands in brackets or is taken, and without the days on which something
+    was told."""
     bracketed = {id(p) for b in brackets for p in b.people}
     beside = besides_end(sentence)
     outside = [p for p in sentence.people if id(p) not in bracketed and p.start >= beside]
     dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
-    told = days_told(sentence)
+    told = days_told(sentence) | {d.start for d in taken}
     slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
     if events and events[0].group == "verbless" and _only_counts(sentence):
         slots[0].counted = tuple(sentence.people)  # also behind semicolons
@@ -119,7 +130,11 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
         if not before:
             continue
         as_well = sentence.low.startswith(AS_WELL, start)
-        own = _day_of_its_own(sentence, before[-1], start, end) or _time_of_its_own(sentence, before[-1], start, end)
+        own = (
+            _day_of_its_own(sentence, before[-1], start, end)
+            or _time_of_its_own(sentence, before[-1], start, end)
+            or _ships_days(sentence, start, end)
+        )
         if as_well or own or denied != before[-1].negated:
             objects = before[-1].objects | ({"contribution", "mission"} if "whole" not in before[-1].flags else set())
             negated = before[-1].negated if as_well else denied
@@ -130,7 +145,22 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
 
 def _own_end(sentence: Sentence, again: Event) -> Slots:
     """Return the day that a repeated verb has of its own: ``die aan Y tot en met 30 juni``."""
+    if (another := _ships_days(sentence, *again.window)) and again.group in _BE_THERE:
+        begins, ends = another.role != "end", another.role != "start"
+        return Slots(start=another.first if begins else None, end=another.last if ends else None)
     return Slots(end=_day_of_its_own(sentence, again, *again.window))
+
+
+#: what a ship does for some time
+_BE_THERE = ("contribute", "send", "serve", "stay", "run")
+
+
+def _ships_days(sentence: Sentence, start: int, end: int) -> DateMention | None:
+    """Return when another ship does what the one before does: ``en Hr.Ms. Y van juli tot november aan B``."""
+    if not sentence.low.startswith(("hr.ms. ", "zr.ms. "), start):
+        return None
+    days = [d for d in sentence.dates if start <= d.start < end and d.edtf and d.role in ("span", "start", "end")]
+    return days[0] if len(days) == 1 else None
 
 
 def _day_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> str | None:
@@ -206,9 +236,13 @@ def _spread(
     for everywhere in (central_mentions(sentence), taking_part(sentence)):
         if not shares and len(heads) < len({m.missions for m in everywhere}) <= len(slots.counted):
             shares = _shares(sentence, event, everywhere, slots.counted)
-    ends = _respective_ends(sentence, event, [mission for mission, _ in shares] or heads)
+    shares = shares or led_to(sentence.low, heads, _whole(slots.counted))
+    each = [mission for mission, _ in shares] or heads
+    ends = _respective_ends(sentence, event, each)
+    spans = [] if ends else _own_periods(sentence, each)
     if shares:
         slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)
+        slots_for = [msgspec.structs.replace(slots, start=d.first, end=d.last) for d in spans] or slots_for
         return [
             said_of(
                 event,
@@ -225,7 +259,22 @@ def _spread(
         return [
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
+    if spans:
+        slots = _without_another_s(sentence, slots, heads)
+        return [
+            said_of(event, msgspec.structs.replace(slots, start=d.first, end=d.last), [m])
+            for m, d in zip(heads, spans, strict=True)
+        ]
     return [said_of(event, slots, heads)]
+
+
+def _own_periods(sentence: Sentence, mentions: list[MissionMention]) -> list[DateMention]:
+    """Return the period that each mission has of its own: ``van mei tot juli een fregat aan A en van juli tot oktober
+    aan B``."""
+    if len(mentions) < 2:
+        return []
+    spans = [d for d in sentence.dates if d.role == "span" and d.first and d.last]
+    return spans if in_turns(sentence.low, mentions, spans) else []
 
 
 def _each_in_turn(sentence: Sentence, mentions: list[MissionMention]) -> list[MissionMention]:
@@ -313,8 +362,12 @@ def _shares(
     left, right = event.window
     if mentions:
         left, right = min(left, mentions[0].start - 60), max(right, mentions[-1].end + 60)
-    counted = [p for p in people if p.part_of is None and not p.aside and left <= p.start <= right]
-    return in_groups(sentence.low, mentions, counted)
+    return in_groups(sentence.low, mentions, [p for p in _whole(people) if left <= p.start <= right])
+
+
+def _whole(people: Sequence[PeopleMention]) -> list[PeopleMention]:
+    """Return people who are no part of others, and none told of aside."""
+    return [p for p in people if p.part_of is None and not p.aside]
 
 
 #: verbs of what is over on a day: "eindigt op", "het aflopen per"

@@ -47,9 +47,15 @@ def _that_in(sentence: Sentence, event: Event, mentions: Sequence[MissionMention
 
 
 def respectively(sentence: Sentence, told: Candidate, discourse: Discourse) -> list[Candidate]:
-    """Return what a sentence without a mission says of people as said of each mission named before, in their order:
-    ``Bij deze missies dienden respectievelijk zeven, twee en één Nederlander.``"""
-    if sentence.missions or not any_in(IN_THEIR_ORDER, sentence.low) or _OF_OTHER_ROWS.search(sentence.text):
+    """Return what a sentence without a mission says of people, or of days on which something ends, as said of each
+    mission named before, in their order: ``Bij deze missies dienden respectievelijk zeven, twee en één Nederlander.``,
+    ``Deze bijdragen lopen tot respectievelijk 2 mei en 31 december.``"""
+    if sentence.missions or not any_in(IN_THEIR_ORDER, sentence.low):
+        return [told]
+    until = told.slots.end or any_in(_UNTIL_IN_TURN, sentence.low)
+    if until and told.slots.personnel is None and (ends := _ends_in_turn(sentence, told, discourse)):
+        return ends
+    if _OF_OTHER_ROWS.search(sentence.text):
         return [told]
     people = [p for p in told.slots.counted if p.part_of is None and not p.aside]
     if len(people) < 2:
@@ -68,6 +74,22 @@ def respectively(sentence: Sentence, told: Candidate, discourse: Discourse) -> l
         )
         for mission, one in zip(missions, people, strict=False)
     ] or [told]
+
+
+#: "worden verlengd tot respectievelijk 2 mei en 1 juni"
+_UNTIL_IN_TURN = tuple(f"{until} {each}" for until in ("tot", "tot en met") for each in IN_THEIR_ORDER)
+
+
+def _ends_in_turn(sentence: Sentence, told: Candidate, discourse: Discourse) -> list[Candidate]:
+    """Return what is said to end on as many days as there are missions as said of each, where it is so."""
+    days = [d.last for d in sentence.dates if d.role in ("end", "at") and d.last]
+    if len(days) < 2:
+        return []
+    missions = told.missions if len(told.missions) == len(days) else discourse.in_turn(sentence, len(days))
+    return [
+        msgspec.structs.replace(told, missions=(mission,), slots=msgspec.structs.replace(told.slots, end=day))
+        for mission, day in zip(missions, days, strict=False)
+    ]
 
 
 #: what else numbers may be of, in the order in which it is named: years and places

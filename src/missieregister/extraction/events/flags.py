@@ -7,6 +7,7 @@ from missieregister.extraction.events.flags_of_all import said_of_all, speaks_of
 from missieregister.extraction.events.going_on import goes_on
 from missieregister.extraction.events.now_or_later import is_told_later
 from missieregister.extraction.events.other_times import told_of_once
+from missieregister.extraction.mentions.mission_mention import is_called_ours
 from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
@@ -125,7 +126,8 @@ _IN_WHAT = regex(
 
 def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
     """Whether what is acted upon is a mission, and not what somebody has in it: ``de operatie wordt voortgezet``."""
-    spots = [c.start for c in sentence.of("noun", "mission")] + [m.start for m in sentence.missions]
+    spots = [c.start for c in sentence.of("noun", "mission")]
+    spots += [m.start for m in sentence.missions if not is_called_ours(sentence.low, m)]
     return any(window[0] <= at < window[1] and not _IN_WHAT.search(sentence.low, max(0, at - 60), at) for at in spots)
 
 
@@ -211,7 +213,8 @@ def _asks_if_it_can(sentence: Sentence, cue: Cue, _: Window) -> bool:
 
 
 def _will_be(sentence: Sentence, cue: Cue, window: Window) -> bool:
-    there = cue.name == "serve" and cue.lemma.endswith(" zijn")  # "zullen zes stafofficieren werkzaam blijven"
+    # "zullen zes stafofficieren werkzaam blijven", "zullen er zes resteren"
+    there = (cue.name == "serve" and cue.lemma.endswith(" zijn")) or cue.lemma == "resteren"
     return (cue.form == "participle" or there) and _TO_COME_TO_BE.search(sentence.low, *window) is not None
 
 

@@ -37,6 +37,8 @@ _WHOLE = regex(r"\b(?:ge)?heel\s")
 _GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd|blijft?|blijven)(?!\w)[^.;]{0,40}\Z")
 
 
+#: what is given until a day, behind that day
+_GRANTED = regex(r"[^;.]{0,80}?(?<!\w)(?:(?:ter\sbeschikking|beschikbaar)\sgesteld|toegezegd|aangeboden)(?!\w)")
 #: the verb of a clause in which an end stands: "dat tot begin november met 170 koppen in de Golf blijft"
 _STAYS = regex(r"(?:\s[^\s,;.()]+){0,8}?\s(?:blijft|blijven|loopt|duurt)(?!\w)")
 
@@ -120,6 +122,8 @@ class DateGrammar:
             return tense
         if _GOES_ON.search(text, 0, r.start) and not self._ran_lately(r, text, base):
             return "future"  # "is in juni verlengd tot eind september"
+        if base and not r.year and _GRANTED.match(text, r.end):
+            return self._nearer(r, base)  # "heeft een fregat tot en met december ter beschikking gesteld"
         # "zijn afgelost door het schip dat tot begin november in de Golf blijft"
         return "future" if _STAYS.match(text, r.end) else "past"
 

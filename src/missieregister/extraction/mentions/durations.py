@@ -14,10 +14,10 @@ _MONTHS_PER = {
 }  # fmt: skip
 
 DURATION = regex(
-    rf"(?:(?:voor|met|duurt|duren|bedraagt|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|"
+    rf"(?:(?:voor|met|duurt|duren|bedraagt|(?:vast)?gesteld\s+op|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|"
     rf"een\s+periode\s+van|looptijd\s+van|een\s+duur\s+van|voor\s+de\s+tijd\s+van|voor\s+in\s+totaal)\s+)"
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|vooralsnog\s+|voorlopig\s+|"
-    rf"aanvankelijk\s+|ongeveer\s+|circa\s+|ten\s+minste\s+|tenminste\s+|minstens\s+|minimaal\s+|"
+    rf"aanvankelijk\s+|in\s+(?:beginsel|principe|eerste\s+(?:instantie|aanleg))\s+|naar\s+verwachting\s+|ongeveer\s+|circa\s+|ten\s+minste\s+|tenminste\s+|minstens\s+|minimaal\s+|"
     rf"een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,3}}"
     rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|halfjaar|"
     rf"jaar|jaren)\b(?!\s+geleden)"
@@ -29,7 +29,7 @@ COUNT = rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|
 #: a duration that no preposition leads in: "neemt twee jaar lang deel", "gaan vier maanden naar", "blijft een jaar
 #: langer", "er komt een half jaar bij", "zes maanden, te rekenen vanaf 1 mei"
 _SO_LONG = regex(
-    rf"(?<![\w.,]){COUNT}(?:\s(?:lang|mee|deel|naar|dienen|werken|meedoen|deelnemen|deelneemt|langer(?![^,;.]{{0,24}}\sdan\s)|"
+    rf"(?<![\w.,]){COUNT}(?:\s(?:lang|mee|deel|naar|dienen|duren|werken|meedoen|deelnemen|deelneemt|langer(?![^,;.]{{0,24}}\sdan\s)|"
     r"erbij|aan\s(?:vast|toe)|bij(?=\s?(?:[.,;:)]|\Z)))(?!\w)|,?\s(?=(?:te\srekenen|gerekend)\svanaf\s))"
 )
 #: words of which one goes with such a duration
@@ -44,6 +44,7 @@ _GO_WITH_IT = (
     " aan toe",
     " naar",
     " dienen",
+    " duren",
     " werken",
 )
 #: "voor de duur van de missie (vier maanden)"

@@ -170,6 +170,10 @@ def _is_ceiling(text: str, people: PeopleMention) -> bool:
     return _CEILING.search(text, max(0, people.start - 160), people.start) is not None
 
 
+#: "1770 militairen, van wie 1200 in Orlo, 400 in Stad en": each is a part of those
+_SOME_OF_THEM = regex(rf",\s(?:van\swie|onder\swie)\s(?:er\s)?{NUMBER}\s(?:in|op|te)\s")
+
+
 def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
     if not found:
@@ -194,6 +198,7 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
         or not re.search(r"(?:,|\ben)\s+(?:(?:met|de)\s+){0,2}$", between)
         or re.search(r"[.;:(]", between)
         or (number.high or 0) > 1900
+        or _SOME_OF_THEM.search(between)
     ):
         return None
     before = found[-1]

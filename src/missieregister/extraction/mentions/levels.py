@@ -132,12 +132,21 @@ _FILLS_UP = regex(
 _BY_SO_MANY = regex(rf"(?<!\w)met\s+(?:(?:maximaal|{ABOUT}|nog eens|ten hoogste|hoogstens)\s+)?$")
 
 
+#: "met een compagnie (ca. 140 personen) verminderd": by so many
+_BY_A_UNIT = regex(rf"(?<!\w)met\s(?:een|één)\s(?:[\w-]+e\s)?[\w-]+\s(?:\(|van\s)(?:(?:{ABOUT}|ca\.)\s+)*\Z")
+
+
 def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     """Whether a number is a change of level; ``counted`` is the text from it to the people, ``left`` what precedes."""
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
         return True
     if _RISE_OR_FALL.search(left) or _CHANGES_BY.search(left):
         return True
+    if unit := _BY_A_UNIT.search(left):
+        by = f"{left[: unit.start()]}met "
+        return bool(
+            _CHANGE_BY.search(by) or _CHANGES_BY.search(by) or _CHANGED_BY.match(text[end : end + 40].lstrip(")"))
+        )
     if "vul" in left and _FILLS_UP.search(left):
         return True
     if "bij" in text[end : end + 60] and _COME_ON_TOP.match(text, end, end + 80):

@@ -14,3 +14,12 @@ class MissionMention(msgspec.Struct, frozen=True, gc=False):
     known: bool = True
     compound: bool = False
     pointed: bool = False
+
+
+#: before the name of a mission, or of a unit in it, that is ours
+_OUR = ("nederlandse ", " onze ")
+
+
+def is_called_ours(low: str, mention: MissionMention) -> bool:
+    """Whether a sentence in lower case calls what it names ours: ``Het Nederlandse PRT in Orland``."""
+    return low.endswith(_OUR, 0, mention.start) or low.startswith(_OUR[0], mention.start)

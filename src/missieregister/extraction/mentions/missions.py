@@ -34,7 +34,8 @@ class MissionFinder:
             for alias in (mission.name, mission.name_en, *mission.aliases):
                 name, only_with = (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
                 if name:
-                    rule = tuple(folded(word.lower()) for word in only_with)
+                    words = (*only_with, *(_in_full(mission, name) if only_with else ()))
+                    rule = tuple(folded(word.lower()) for word in words)
                     self._acronyms.update(folded(word.lower()) for word in only_with if word.isupper())
                     for variant in _variants(name):
                         names.setdefault(variant, []).append((mission.id, name, rule))
@@ -195,11 +196,12 @@ class MissionFinder:
         return result
 
 
-#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"; or it is
-#: what a name ends in: "de missie op de Golan-hoogten"
+#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht", "zes
+#: EUPOL-functionarissen"; or it is what a name ends in: "de missie op de Golan-hoogten"
 _OWN_NOUN = regex(
     r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])|"
-    r"hoogten?(?![a-z])|hoogvlakte(?![a-z])"
+    r"hoogten?(?![a-z])|hoogvlakte(?![a-z])|(?:politie|staf)?functionaris(?:sen)?(?![a-z])|waarnemers?(?![a-z])|"
+    r"(?:politie)?trainers?(?![a-z])|instructeurs?(?![a-z])|stafofficier(?:en)?(?![a-z])|personeel(?![a-z])"
 )
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
@@ -247,6 +249,15 @@ _COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operati
 
 def _overlap(one: MissionMention, other: MissionMention) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _in_full(mission: Mission, name: str) -> Iterator[str]:
+    """Yield the names of a mission that say what a name is which needs other words: ``operatie Concordia``, behind
+    which ``Concordia`` alone is the mission too."""
+    for alias in mission.aliases:
+        what, _, last = alias.partition(" ") if isinstance(alias, str) else ("", "", "")
+        if last == name and what.lower().endswith(("operatie", "operation", "missie")):
+            yield what + " " + last
 
 
 def _variants(name: str) -> Iterable[str]:

@@ -88,7 +88,15 @@ class SharedNames:
         meant = min(near)[-1] if near else again
         if meant and (beside := _told_beside(owners, surface, places, sentence(), meant)):
             return beside
-        return meant or (min(told)[-1] if told else fallback)
+        return meant or (min(told)[-1] if told else self._of_its_year(fallback, owners, surface, year))
+
+    def _of_its_year(self, fallback: str | None, owners: Sequence[Owner], surface: str, year: int | None) -> str | None:
+        """Return whose a name is that no word tells: of the mission that needs none, unless it was over by then and
+        what describes it is one other that there was: ``de VN-missie in Haïti`` of 1995 and of 2010."""
+        if fallback is None or year is None or " " not in surface or self.was_there(fallback, year):
+            return fallback
+        there = {m for m, name, _ in owners if _same_case(surface, name) and self.was_there(m, year)}
+        return there.pop() if len(there) == 1 else fallback
 
     def is_yet_to_come(self, mission: str, year: int | None) -> bool:
         """Whether a mission began so long after a year that another is meant: "de VN-missie in Zuid-Soedan" of 2006 is

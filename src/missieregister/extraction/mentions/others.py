@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.suffering import is_taught, is_victim
+from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
@@ -31,6 +32,12 @@ _HELD = regex(r"\s(?:[\w-]+\s){0,4}?(?:vast|gegijzeld|gevangen|in\sgijzeling)(?!
 _FREED = regex(r"(?<!\w)(?:bevrijd\w*|gegijzelde|ontvoerde|gekaapte|gearresteerde|opgepakte)\s(?:[\w-]+\s){0,3}\Z")
 #: "De politiemissie kampt met onderbezetting: van de 400 voorziene functionarissen zijn er 178 ter plaatse"
 _OF_ITSELF = regex(r"(?:\A|[.;:–-]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|macht)\s(?!in\s|waar)[^:;]{3,120}:\s")
+#: "Per detachement worden tien mariniers uitgezonden", "Elk team bestaat uit tien man": of how many nobody says
+_EACH = (" per ", " elk ", " elke ", " ieder ", " iedere ")
+_OF_EACH = regex(
+    r"(?:\A|[,;:.]\s)(?:per|elke?|iedere?)\s[\w-]*(?:detachement|team|schip|vaartuig|fregat|eenheid|peloton|rotatie|lichting|keer)\s"
+    r"[^,;:.]{0,60}\Z"
+)
 #: whose some are stands within so many characters before them
 _FAR = 130
 #: so many may be ours where nobody says whose they are
@@ -46,6 +53,7 @@ def without_others(
     if countries and _AWAY.search(low):
         countries = frozenset()
     itself = _OF_ITSELF.search(low) if any(p.size > _A_HANDFUL for p in people) else None
+    of_each = any_in(_EACH, f" {low}")
     its_own = itself.end() if itself and not speaks_of_us(low) else len(low)
     return [
         p
@@ -57,6 +65,7 @@ def without_others(
             or (p.start >= its_own and p.size > _A_HANDFUL)
             or _is_dead_or_held(low, p)
             or is_taught(low, p)
+            or (of_each and _OF_EACH.search(low, max(0, p.start - _FAR), p.start))
         )
     ]
 

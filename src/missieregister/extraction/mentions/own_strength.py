@@ -166,15 +166,38 @@ _WHAT_GROWS = regex(
 _GROWS_NEAR = 160
 
 
+#: "de reductie van EUFOR Althea van 6000 naar 2500 militairen"
+_CHANGES = ("reductie van ", "vermindering van ", "inkrimping van ", "verkleining van ", "afslanking van ")
+_CHANGE_OF = regex(rf"(?:{'|'.join(_CHANGES)})(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z")
+_FROM_TO = regex(
+    r"[»”\"’']?(?:\s\([^()]{2,40}\))?(?:\s(?:in|op)\s[\w-]+)?"
+    r"\s(?:van\s[\d. ]+\s)?(?:tot|naar)\s(?:(?:circa|ongeveer|ruim)\s)?"
+)
+
+
+def _is_its_change(low: str, missions: Sequence[MissionMention], people: PeopleMention) -> bool:
+    """Whether people are the level to which a noun says that a mission itself is reduced."""
+    named = next((m for m in reversed(missions) if m.end <= people.start), None)
+    return (
+        named is not None
+        and _FROM_TO.fullmatch(low, named.end, people.start) is not None
+        and _CHANGE_OF.search(low, max(0, named.start - 60), named.start) is not None
+    )
+
+
 def without_its_growth(
     low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
 ) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those by whom a mission is itself enlarged, that no word calls
     ours: ``de EU-missie EUSTAT wordt uitgebreid met 71 waarnemers``."""
-    if not any_in(_GROWS, low):
+    alters = bool(missions) and any_in(_CHANGES, low)
+    if not (alters or any_in(_GROWS, low)):
         return list(people)
     grown = set[int]()
     for i, group in enumerate(people):
+        if alters and is_large(group) and _is_its_change(low, missions, group):
+            grown.add(i)
+            continue
         by = _GROWS_BY.search(low, max(0, group.start - 70), group.start) if is_large(group) else None
         if by is None:
             continue

@@ -208,18 +208,52 @@ def _sets_out(date: DateMention, base: DateMention, text: str) -> bool:
     return _GOES.search(text, left, right) is not None and _RESOLVES.search(text, left, right) is None
 
 
+#: "gaat op 1 mei van start", "zal medio juni beginnen": what stands behind the day of a begin
+_BEGINS_THEN = regex(r"\s(?:van\sstart|beginnen|begint|aanvangen|aanvangt|starten|start|in\swerking)(?!\w)")
+#: and what lasts from then on: "en heeft een mandaat van drie jaar", "en duurt vier maanden"
+_LASTS_THEN = regex(
+    r"[^,;.]{0,20},?\sen\s(?:(?:heeft|kent|krijgt|zal)\s(?:[\w-]+\s){0,3}?(?:een\s(?:[\w-]+\s)?"
+    r"(?:mandaat|looptijd|duur|termijn|mandaatperiode)\s)?)?"
+)
+
+
+def _begins_on(date: DateMention, base: DateMention, text: str) -> bool:
+    """Whether something begins on a day and lasts so long: ``gaat op 1 mei van start en heeft een mandaat van twee
+    jaar``."""
+    if base.role != "at" or len(base.edtf or "") < _A_MONTH or "/" in (base.edtf or ""):
+        return False
+    begins = _BEGINS_THEN.match(text, base.end)
+    return begins is not None and _LASTS_THEN.fullmatch(text, begins.end(), date.start) is not None
+
+
+#: "met een jaar te verlengen en de bijdrage aan B per 1 juli te beëindigen": a day of another half
+_OTHER_HALF = regex(
+    r"(?:[;,]|,?\sen|,?\smaar)\s(?:om\s)?(?:de|het|die|dat|deze)\s(?:nederlandse\s)?"
+    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|uitzending|mandaat|aan|in|bij|voor)(?!\w)"
+)
+
+
+def _is_of_another(date: DateMention, base: DateMention, text: str) -> bool:
+    """Whether another half of a sentence, about another contribution, begins between a duration and a day."""
+    left, right = (date.end, base.start) if date.end <= base.start else (base.end, date.start)
+    return _OTHER_HALF.search(text, left, right) is not None
+
+
 def apply_durations(dates: list[DateMention], text: str) -> list[DateMention]:
     """Give ``vanaf 1 maart 2025 voor zes maanden`` its end; a duration with no base stays a duration."""
     result: list[DateMention] = []
     for index, date in enumerate(dates):
         if date.duration_months is not None:
             near = [d for d in (*dates[max(0, index - 1) : index], *dates[index + 1 : index + 2]) if d.edtf]
+            near = [d for d in near if not _is_of_another(date, d, text)]
             base = next((d for d in near if d.role == "start" and "/" not in (d.edtf or "")), None)
             base = base or next((d for d in near if d.text.startswith("na ") and d.end < date.start), None)
             base = base or next(
                 (d for d in near if d.role == "at" and _COUNTED_FROM.fullmatch(text, date.end, d.start)), None
             )
             before = dates[index - 1] if index else None
+            if base is None and before and _begins_on(date, before, text):
+                base = result[-1] = msgspec.structs.replace(before, role="start")
             if base is None and before and _sets_out(date, before, text):
                 base = result[-1] = msgspec.structs.replace(before, role="start")
             has_end = any(d.role in ("end", "span") for d in near)

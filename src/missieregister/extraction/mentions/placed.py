@@ -68,6 +68,8 @@ _ALSO = regex(
     rf"(?:\s\(\d[\d.]*(?:\s[a-z]+)?\))?(?:,\s+|,?\s+(?:en|of)\s+)"
     rf"(?:(?:(?:circa|ongeveer|zo'n|ruim|bijna|nog)\s)?{NUMBER}\s(?:[a-z]{{2,14}}\s)?in\s+|in\s+)?(?:de\s+)?\Z"
 )
+#: "mariniers ingezet voor noodhulp in Haïti": of no mission there
+_RELIEF = regex(r"(?<!\w)(?:nood|ramp)?(?:hulp|hulpverlening|evacuatie)(?!\w)")
 _BEFORE = 80
 #: the month from which on what begins in the next year may be spoken of
 _LATE = "09"
@@ -161,7 +163,7 @@ class Placed:
         if place not in self._missions and not there[0].startswith(_SEVERAL):
             return False
         start, reasons = there.start(), self._reasons
-        if reasons.by_the_way.search(low, max(0, start - _BEFORE), start):
+        if reasons.by_the_way.search(low, max(0, start - _BEFORE), start) or _RELIEF.search(there[0]):
             return False
         return not (there["people"] and reasons.as_a_reason.search(low, max(0, start - 2 * _BEFORE), start))
 

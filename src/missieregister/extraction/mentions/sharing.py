@@ -69,6 +69,26 @@ def in_groups(low: str, missions: Sequence[MissionMention], people: Sequence[Peo
     return shares
 
 
+#: where those go whom no mission has: "en vijftien aan het hoofdkwartier"
+_ELSEWHERE = regex(r"(?:\s(?!en\s)[\w-]+){0,3}\s(?:aan|bij|op|in|voor|naar)\s")
+
+
+def led_to(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[Share]:
+    """Return for each mission those who go to it, where some of a row go to something that has no name, or several
+    groups to one: ``twintig agenten aan A, zes aan B en vijf militairen aan het hoofdkwartier``."""
+    if not 2 <= len(missions) < len(people) or len({m.missions for m in missions}) < len(missions):
+        return []
+    shares: list[Share] = []
+    left = list(people)
+    for mission in missions:
+        before = [p for p in left if p.end <= mission.start]
+        if not before or not _TO_MISSION.fullmatch(low, before[-1].end, mission.start):
+            return []
+        left = left[len(before) :]
+        shares.append((mission, [p for p in before if p is before[-1] or not _ELSEWHERE.match(low, p.end)]))
+    return shares if all(_ELSEWHERE.match(low, p.end) for p in left) else []
+
+
 #: "voor elk van beide missies geldt een maximum van acht", "A en B kennen ieder een plafond van acht"
 _EACH = regex(
     r"(?<!\w)(?:elk|ieder)\s(?:van\s(?:de\s)?(?:beide|twee|drie|vier|deze|die|missies)|voor\s|met\s|een\s(?:[\w-]+e\s)?"

@@ -16,6 +16,8 @@ _BEFORE = regex(rf"(?:\A|[,;:]\s|(?<!\w)(?:dat|en)\s){_MISSION}(?:\szelf)?\s\Z")
 #: and behind it: a name, or a word for it, up to the day
 _NAMED_BEHIND = regex(r"\s(?:ook\s|dan\s)?(?:de\s)?")
 _BEHIND = regex(rf"\s(?:(?:ook|dan|daarom)\s)?(?P<what>{_MISSION}|)\s?(?:(?:definitief|haar\sdeuren|de\sdeuren)\s)?")
+#: between the name of what closes and the verb: "EUSTAT in Oost-Verania"
+_IN_PLACE = regex(r"\)?(?:\s(?:in|op)\s(?:de\s)?[\w-]+)?\s")
 #: up to the end of the clause
 _ENDS = regex(r"(?:\s(?:(?:haar|de|hun)\s(?:deuren|poorten)|definitief|voorgoed))?\s?(?:[.,;]|\Z|en\s)")
 _ROLES = ("at", "end", "due", "start")
@@ -38,6 +40,6 @@ def closings(sentence: Sentence) -> Iterator[Closing]:
             continue
         named = next((m for m in sentence.missions if _NAMED_BEHIND.fullmatch(low, verb.end(), m.start)), None)
         behind = _BEHIND.fullmatch(low, named.end if named else verb.end(), date.start)
-        before = any(m.end <= verb.start() and low[m.end : verb.start()] in (" ", ") ") for m in sentence.missions)
+        before = any(_IN_PLACE.fullmatch(low, m.end, verb.start()) for m in sentence.missions if m.end <= verb.start())
         if behind and (named or before or behind["what"] or _BEFORE.search(low, 0, verb.start())):
             yield Closing(*verb.span(), date.last)

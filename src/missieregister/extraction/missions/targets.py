@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
-from missieregister.extraction.sentences.insets import apart
+from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
 
@@ -184,7 +184,12 @@ def _is_that_of(sentence: Sentence, mention: MissionMention, event: Event, other
         begins = _NEW_OBJECT.search(sentence.low, max(0, mention.start - 90), mention.start)
     if begins is None:
         return False
-    verbs = [e for e in others if e.form != "noun" and e.start != event.start]
+    aside = sentence.once(insets)  # "de bijdrage aan B, die uit acht officieren bestaat, te verlengen"
+    verbs = [
+        e
+        for e in others
+        if e.form != "noun" and e.start != event.start and not any(left <= e.start < right for left, right in aside)
+    ]
     if any(begins.end() <= e.start < event.start for e in verbs):
         return False
     return any(e.end <= begins.start() for e in verbs)

@@ -1,6 +1,7 @@
 """What an event acts upon: a contribution, a mandate and whose, people, the Chamber."""
 
 from missieregister.extraction.mentions.counts import MONTHS
+from missieregister.extraction.mentions.mission_mention import is_called_ours
 from missieregister.extraction.participants.pronouns import (
     CHANGES,
     THEY_DO,
@@ -158,6 +159,10 @@ def _pointed_at(sentence: Sentence, cue: Cue, left: int) -> set[str]:
         cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue))
     ):
         found.add("contribution")
+    if cue.name in CHANGES and any(
+        left <= m.start < cue.start and is_called_ours(sentence.low, m) for m in sentence.missions
+    ):
+        found.add("contribution")  # "Het Nederlandse PRT in Baghlan wordt beëindigd": what is called by its unit
     if cue.form == "participle" and _opens_item(sentence, cue):
         found.add("contribution")  # "KFOR: per 1 januari teruggebracht van acht naar vijf"
     return found

@@ -63,7 +63,8 @@ HAS_ITS_OWN = regex(
     r"(?:^|[;:,]\s)(?:(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)|"
     r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)"
     r"(?:\s(?:van|over|betreffende)\s[^,;]{2,60})?)\s"
-    r"(?:(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}|voorziet\sin\s)een\s(?:[\w-]+\s)?\Z"
+    r"(?:(?:gaat|begint|start|zal|begon|ging|is)\s[^,;:.]{2,50}\sen\s)?"
+    r"(?:(?:heeft|kreeg|had|kent|krijgt)\s(?:[\w-]+\s){0,2}|voorziet\sin\s)een\s(?:[\w-]+\s)?\Z"
 )
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"
 _OF_THE_MISSION = regex(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.sentences.insets import insets, whether_clauses, with_other_half
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
@@ -55,7 +56,7 @@ _RELATIVE = regex(
     r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan(?!\shet\s(?:[\w-]+e\s)?mandaat)|waartoe)\s"
 )
 #: "aan A blijven er twaalf verbonden, en aan B een": without a verb behind it, part of the clause before
-_AND_TO_ANOTHER = regex(r"en\s(?:aan|in|bij|voor|naar)\s")
+_AND_TO_ANOTHER = regex(rf"en\s(?:aan|in|bij|voor|naar|vanaf|van(?=\s(?:medio|begin|eind|half|\d|{MONTHS})))\s")
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
@@ -153,6 +154,8 @@ _AS_WELL = regex(
 _TURNS_FIRST = regex(
     r"(?:,|(?<!\w)maar)\s(?P<rest>(?:niet|wel)\s(?:aan|in|bij|voor|naar|met)\s(?:de\s|het\s)?[^,;]{4,90}?)(?=[.,;)]|$)"
 )
+#: "neemt deel aan A en Hr.Ms. X van juli tot november aan B": what another ship does
+_ANOTHER_SHIP = regex(r"(?:,|\sen)\s(?P<rest>[hz]r\.ms\.\s[^,;]{4,140}?)(?=[.;,]|\sen\s[hz]r\.ms\.|$)")
 AS_WELL = ("evenals ", "net als ", "net zoals ", "alsook ")
 
 
@@ -166,6 +169,8 @@ def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
     found += _TURNS_FIRST.finditer(low) if " niet " in low or " wel " in low else []
     found += _SHARES.finditer(low) if " die " in low or " dat " in low else []
     found += _AS_WELL.finditer(low) if any_in(AS_WELL, low) else []
+    if len(sentence.missions) > 1 and "r.ms. " in low:
+        found += _ANOTHER_SHIP.finditer(low)
     if len(sentence.missions) > 1 and any_in(_BARELY, low):
         found += [match for match in _SHARES_BARELY.finditer(low) if _is_of_verb(sentence, match.start())]
     return [

@@ -198,7 +198,7 @@ def past_day(sentence: Sentence, date: DateMention) -> Day | None:
 
 #: "Op 14 april jl. is besloten dat", "op 14 oktober jl. heeft de Raad besloten UNMIVER te", "In juni kondigden wij aan"
 _DECIDED_THAT = regex(
-    r"(?:[^,;]{0,90}|[^,;]{0,30},\s[^,;]{3,90},\s[^,;]{0,30})(?<!\w)(?:besloten|besloot|aangekondigd)\s(?:dat|om|de|het|tot|[\w-]{3,30})\s|"
+    r"(?:[^,;]{0,90}|[^,;]{0,30},\s[^,;]{3,90},\s[^,;]{0,30})(?<!\w)(?:besloten|besloot|aangekondigd)\s(?:dat|om|de|het|tot|in|op|[\w-]{3,30})\s|"
     r"\skondigden?\s[^,;]{0,60}?(?<!\w)aan\s"
 )
 #: "besloot op 14 oktober jl. de"

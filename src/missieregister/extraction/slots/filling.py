@@ -219,9 +219,16 @@ _BUT_FOR = regex(r"(?<!\w)op\s(?:(?:de|circa|ongeveer|nog)\s)*\Z")
 _LEFT = regex(r"(?:\s(?:in|op|bij|te|van|voor)\s[^,;.]{2,50})?\sna(?!\w)(?!\s(?:de|het|een|afloop|\d))")
 
 
+#: "met uitzondering van de twaalf stafofficieren"
+_EXCEPT_FOR = regex(
+    r"(?<!\w)(?:(?:met|onder)\suitzondering\svan|uitgezonderd|behoudens|behalve)\s(?:(?:de|circa|ongeveer|nog|een|maximaal)\s)*"
+    r"(?:[\w-]+\s(?:[\w-]+e\s)?[\w'’-]+\s(?:en|met)\s(?:(?:circa|ongeveer|maximaal|ten\shoogste)\s)*)?\Z"
+)
+
+
 def stay_behind(low: str, people: PeopleMention) -> bool:
     """Whether people stay where others go: ``beëindigd, op vier stafofficieren in Statia na``."""
-    return (
+    return _EXCEPT_FOR.search(low, max(0, people.start - 80), people.start) is not None or (
         bool(_LEFT.match(low, people.end)) and _BUT_FOR.search(low, max(0, people.start - 25), people.start) is not None
     )
 

@@ -66,7 +66,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     changed = next((m for m in level if m.previous is not None), None)
     if changed:
         return _changed(changed, level[level.index(changed) + 1 :], text)
-    level = _those_there(level, text)
+    level = _with_those_beside(_those_there(level, text), text)
     deltas = [m for m in level if m.delta]
     level = [m for m in level if not m.delta]
     if not level:
@@ -98,6 +98,27 @@ def _all_or_ours(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMen
     if ours and not any(m.is_dutch or _WE_GIVE.search(text, 0, m.start) for m in level):
         return ours  # "700 waarnemers, onder wie zeven Nederlanders"
     return level
+
+
+#: "uitgebreid met 50 militairen voor de training en 30 mariniers": both come on top
+_AND_BY = regex(
+    r"\)?(?:\s(?!(?:en|tot|naar|die|dat|waarvan)\s)[\w'’/-]+){0,9}(?:,\sen|\sen|\salsmede|\sevenals|,)\s"
+    r"(?:(?:met|nog|circa|ongeveer|ruim|maximaal|een)\s)*(?:[\w-]+\s(?:\(|van\s)(?:(?:circa|ca\.|ongeveer)\s)?)?"
+)
+
+
+def _with_those_beside(level: list[PeopleMention], text: str) -> list[PeopleMention]:
+    """Return groups of which those that a row joins to a change are of that change too."""
+    if not any(m.delta for m in level):
+        return level
+    result: list[PeopleMention] = []
+    for group in level:
+        last = result[-1] if result else None
+        if last and last.delta and not group.delta and group.counted and group.previous is None and not group.bound:
+            joined = _AND_BY.fullmatch(text, last.end, group.start) is not None
+            group = msgspec.structs.replace(group, delta=joined)
+        result.append(group)
+    return result
 
 
 def _those_there(level: list[PeopleMention], text: str) -> list[PeopleMention]:
@@ -158,7 +179,17 @@ def _before_change(level: PeopleMention, delta: PeopleMention, text: str) -> int
         return None
     # "met twee functionarissen teruggebracht tot vier" were six
     fewer = _WAY.search(text[delta.end : level.start].lower())
-    return level.high + delta.high if fewer and fewer["less"] else level.high - delta.high
+    less = fewer["less"] if fewer else _SHRINKS.search(text[max(0, delta.start - _FAR) : level.start].lower())
+    return level.high + delta.high if less else level.high - delta.high
+
+
+#: "daalt met 120 militairen tot 1.900", "neemt met 120 man af tot"
+_SHRINKS = regex(
+    r"(?<!\w)(?:daalt|daalden?|dalen|gedaald|krimpt|krimpen|gekrompen|slinkt|slinken|zakt|zakken|loopt\sterug|vermindert|verminderde|"
+    r"verlaagt|verkleint|(?:neemt|nemen|nam|namen)\s(?:[^,;.]{0,60}\s)?af|afneemt|afnemen|afgenomen)(?!\w)"
+)
+#: characters before a change in which its verb stands
+_FAR = 80
 
 
 #: "van zes naar vier agenten en één stafofficier"
@@ -228,7 +259,9 @@ _ON_TOP_OF = regex(
     r"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){0,3}?(?:van\s)?(?:(?:circa|ongeveer)\s)*\Z"
 )
 _JOINS = regex(
-    r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
+    # "230 militairen van de genie en de logistieke eenheden en 220 mariniers"
+    r"^(?:\s(?:van|uit|bij|in)\s(?:de|het)\s[\w-]+\sen\s(?:de|het)\s(?:[\w-]+e\s)?[\w-]+(?=\sen\s)|"
+    r"(?:\s+(?!en\b)[\w'’/-]+){0,11})\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|,?\ssamen\smet\b|&)\s*"
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ca\.|zo'n|ongeveer|ruim|bijna|"
     r"hoogstens|in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"

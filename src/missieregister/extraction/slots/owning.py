@@ -32,6 +32,9 @@ def owning(events: Sequence[Event]) -> list[Event]:
     acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
     done = {e.window for e in acting if e.form == "noun" and e.group in _DONE}
     acting = [e for e in acting if e.form == "noun" or e.lemma not in _IS_DONE or e.window not in done]
+    # "De vermindering van de bijdrage vindt plaats in mei": nothing ends then
+    altered = {e.window for e in acting if e.form == "noun" and e.group in ("increase", "decrease")}
+    acting = [e for e in acting if e.lemma != "plaatsvinden" or e.window not in altered]
     verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma not in _BESIDE_NOUNS}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 

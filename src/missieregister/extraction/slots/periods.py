@@ -246,6 +246,8 @@ def _take_duration(slots: Slots, event: Event, dates: Sequence[DateMention], sen
         return
     if not sentence.begun or slots.start or slots.end or not (event.group == "run" or _are_sent(event, sentence.low)):
         return
+    if event.is_about(_ITS_OWN) and not event.is_about(_OURS):
+        return  # "Het mandaat van IFOR heeft een looptijd van een jaar": not from when ours begin
     months = next((d.duration_months for d in dates if d.duration_months), None)
     ends = any(d.last and d.role in ("end", "due") for d in sentence.dates)
     if months and not ends and not _OF_EACH.search(sentence.low):
@@ -253,6 +255,8 @@ def _take_duration(slots: Slots, event: Event, dates: Sequence[DateMention], sen
         slots.start, slots.end = sentence.begun, add_duration(sentence.begun, months)
 
 
+#: a mission's own mandate, and what is ours
+_ITS_OWN, _OURS = ("international_mandate",), ("contribution", "national_mandate")
 #: those of whom was told, and no others: "Zij worden", "De militairen worden"
 _THOSE = regex(r"(?:de|het|zij|ze|deze|die)\s(?!laatste|tweede|volgende|nieuwe|andere)")
 

@@ -30,6 +30,8 @@ _COUNTED = ("ceiling", "previous_ceiling", "deployed", "amount_eur")
 _IN_TURN = regex(
     r"(?<!\w)(?:daarna|vervolgens|nadien|later|aanvankelijk|(?:eerste|tweede|derde|vierde)\s(?:helft|kwartaal|halfjaar))(?!\w)"
 )
+#: the rule of what goes home from some day on
+_GOES_HOME = "decision.withdrawal_begins"
 #: the slot that a mission's own mandate fills
 _THEIRS = "international_end"
 
@@ -96,6 +98,8 @@ class _Told:
     def hear(self, reading: int, statements: Iterable[Statement]) -> None:
         """Remember what the statements of a sentence tell."""
         for statement in statements:
+            if statement.rule == _GOES_HOME:  # the day on which a withdrawal begins begins nothing
+                self._here.setdefault((reading, "mandate_start"), set()).update(statement.missions)
             self._added.update((reading, statement.missions, part) for part in _added_up(statement))
             for slot, value in facts_of(statement):
                 holds = slot != "decision" or statement.status != "reported"

@@ -229,10 +229,8 @@ def _recalled(edtf: str | None, published: str | None) -> str | None:
 
 
 def _is_decided_on(sentence: Sentence, date: str | None) -> bool:
-    """Whether a date is the letter's own, and that of a decision: ``heeft op 29 november besloten``."""
-    if date is None or date != sentence.published:
-        return False
-    return any(d.edtf == date and is_of_decision(sentence, d) for d in sentence.dates)
+    """Whether a date is that of a decision, today or before: ``heeft op 29 november besloten``."""
+    return date is not None and any(d.edtf == date and is_of_decision(sentence, d) for d in sentence.dates)
 
 
 def _not_before(edtf: str | None, published: str | None) -> str | None:

@@ -12,6 +12,13 @@ from missieregister.patterns import regex
 
 #: what may last as long as a mission's own mandate does
 _LASTING = frozenset(("maintain", "extend", "run", "stay", "contribute", "send", "serve"))
+_ENDS = frozenset(("end", "expire", "finish", "return", "leave"))
+#: "De Nederlandse deelneming eindigt daarmee eveneens", "wordt dan beëindigd"
+_ENDS_WITH_IT = regex(
+    r"(?<!\w)(?:eindigt|eindigen|stopt|wordt|worden|komt|keert|keren|loopt)\s(?:\w+\s){0,2}?(?:daarmee|hiermee|dan)(?!\w)|"
+    r"\A(?:daarmee|hiermee|dan)\s(?:eindigt|eindigen|stopt|wordt|worden|komt|keert|keren|loopt)(?!\w)",
+    words=("daarmee", "hiermee", "dan"),
+)
 _WHOSE = (
     r"(?:het|dit|dat|zijn)\s(?:(?:genoemde|huidige|lopende|nieuwe|nieuw|internationale|europese|vn|eu)[\s-])*mandaat"
 )
@@ -129,8 +136,17 @@ class Terms:
         return bool(self._own) and _AS_LONG_AS_THE_MISSION.search(sentence.low) is not None
 
     def lend(self, found: list[Candidate], sentence: Sentence) -> list[Candidate]:
-        """Return candidates with the end of their mission's own mandate, where they last until then."""
+        """Return candidates with the end of their mission's own mandate, where they last until then, or end with it."""
+        if self._own and _ENDS_WITH_IT.search(sentence.low) and not any(d.edtf for d in sentence.dates):
+            return [self._ended_with_it(candidate) for candidate in found]
         return [self._lent(candidate) for candidate in found] if self.are_meant(sentence) else found
+
+    def _ended_with_it(self, candidate: Candidate) -> Candidate:
+        """Return what ends ``daarmee`` or ``dan`` with the end of the mission's own mandate that was told before it."""
+        end, slots = self._own.get(candidate.missions), candidate.slots
+        if end is None or slots.end or candidate.event.group not in _ENDS or candidate.event.negated:
+            return candidate
+        return msgspec.structs.replace(candidate, slots=msgspec.structs.replace(slots, end=end))
 
     def _lent(self, candidate: Candidate) -> Candidate:
         end, slots = self._own.get(candidate.missions), candidate.slots

@@ -11,13 +11,14 @@ from missieregister.patterns import regex
 
 #: "de infanteriecompagnie", "het fregat", "de F-16's", "Zr.Ms. Tromp": one of the things that ours may be made of
 _ONE_UNIT = Listed(
-    r"(?<!\w)(?:(?:de|het|onze|deze|dit|die)\s(?:(?:beide|twee|drie|vier|nederlandse|[\w-]*ische)\s){0,2}"
-    r"(?:[\w-]{3,}(?:<units>|<formations>)|[\w-]*(?:compagnie(?:ën)?|pelotons?|eskadrons?|batterij(?:en)?|<ships>|<aircraft>)|"
+    r"(?<!\w)(?:(?:de|het|onze|deze|dit|die|van(?=\s(?:twee|drie|vier|vijf|zes|acht|\d{1,2})\s))\s(?:(?:beide|twee|drie|vier|vijf|zes|acht|\d{1,2}|nederlandse|[\w-]*ische|apache|chinook|cougar|"
+    r"patriot)[\s-]){0,3}(?:[\w-]{3,}(?:<units>|<formations>)|[\w-]*(?:compagnie(?:ën)?|pelotons?|eskadrons?|batterij(?:en)?|<ships>|<aircraft>)|"
     r"apaches|chinooks|cougars|f-16'?s|f-35'?s)|[zh]r\.\s?ms\.\s[\w-]+)(?!\w)"
 )
 #: all that is ours there
 _THE_WHOLE = regex(
-    r"(?<!\w)(?:de|het|onze|zijn|haar|hun|die|deze|nederlandse)\s(?:bijdrage|deelname|deelneming|missie|operatie|militairen|troepen)(?!\w)|"
+    r"(?<!\w)(?:de|het|onze|zijn|haar|hun|die|deze|nederlandse)\s"
+    r"(?:bijdrage|deelname|deelneming|(?<!uit de )(?:missie|operatie)|militairen|troepen)(?!\w)|"
     r"(?<!\w)(?:daarmee|hiermee|waarmee|laatste)(?!\w)"
 )
 #: "Daarna resteren vijf stafofficieren", "De bijdrage met stafofficieren wordt hierdoor niet geraakt"

@@ -38,11 +38,18 @@ def may_ask(sentence: Sentence) -> bool:
     return when and not sentence.low.rstrip().endswith("?")
 
 
+#: "heeft geen verzoek ontvangen"
+_NO_REQUEST = regex(
+    r"(?<!\w)geen\s(?:[\w-]+\s)?verzoek(?:en)?\s(?:[^,;.]{0,60}\s)?(?:ontvangen|gekregen|gedaan|binnengekomen)(?!\w)",
+    words=("geen ",),
+)
+
+
 def requests(sentence: Sentence) -> list[Request]:
     """Return the requests that a sentence tells of, one for each day; one without a day where we received it."""
     if sentence.answers.whether_asked and (told := _on_a_day(sentence)):
         return [told]
-    if not may_ask(sentence):
+    if not may_ask(sentence) or _NO_REQUEST.search(sentence.low):
         return []
     found: dict[str | None, Request] = {}
     lately = [] if sentence.dates or not sentence.marked("lately") else list(by_verb(sentence))

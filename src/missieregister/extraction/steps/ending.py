@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.mentions.durations import add_duration
+from missieregister.extraction.mentions.mission_mention import is_called_ours
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.missions.brackets import lists_missions
@@ -317,11 +318,16 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
             roles = ("at", "end", "due", "start") if stops else ("end",)
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
             ends = [d for d in ends if not (stops and (is_of_decision(sentence, d) or _dates_a_paper(low, d)))]
+            ends = [d for d in ends if not _BEGAN.search(low, max(0, d.start - 30), d.start)]
             decided = _DECIDED.search(part.low)
             ends = [d for d in ends if decided and d.start > decided.start()] or ends
             until = ends[0].last if ends else None if stops else _until(sentence, part)
             if until:
                 yield Ending(*verb.span(), until)
+
+
+#: "De operatie begon op 30 juli en is op 30 november beëindigd": of the first half
+_BEGAN = regex(r"(?<!\w)(?:begon|begonnen|begint|startte|gestart|ving\saan|aangevangen|van\sstart)\s\Z")
 
 
 def _dates_a_paper(low: str, date: DateMention) -> bool:
@@ -355,6 +361,8 @@ def _acts_on_mission(sentence: Sentence, part: Part) -> bool:
         return False
     if any(part.holds(c.start) for c in sentence.of("subject", "nl")):
         return False
+    if any(part.holds(m.start) and is_called_ours(sentence.low, m) for m in sentence.missions):
+        return False  # "De Nederlandse Air Task Force in Kandahar wordt beëindigd": ours
     founded = _FOUNDED.search(part.low) is not None and sentence.tools.bodies.named.search(part.low) is not None
     if not founded and any(part.holds(p.start) for p in sentence.people):
         return False

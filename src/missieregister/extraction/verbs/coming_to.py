@@ -66,6 +66,8 @@ _A_CLAUSE = regex(r"[^,;:]*")
 def comes_back_to(sentence: Sentence, cue: Cue) -> bool:
     """Whether who returns does so to a mission, and begins again: ``Nederland keert terug naar EUSTAT``."""
     low, ends = sentence.low, [m.start for m in sentence.missions if cue.end < m.start < cue.end + 160]
+    if cue.form != "past" and "terug" in low and _BACK_AT_WORK.search(low, cue.start):
+        return True
     if cue.form != "past" and any(_BACK_IN.fullmatch(low, cue.end, at) for at in ends):
         return True
     if "naar " not in low or cue.form not in ("finite", "infinitive"):
@@ -98,11 +100,20 @@ def _names_where(sentence: Sentence, start: int, end: int) -> bool:
 _RETURNS_IN = regex(r"(?<!\w)terug(?:\ste\skeren|keren|gekeerd)?\s(?:in|bij)\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
 
 
+#: "keert eind maart terug in de operatie", "bij de taakgroep"
+_BACK_AT_WORK = regex(
+    r"(?<!\w)terug(?:\ste\skeren|keren|gekeerd)?\s(?:in|bij|naar)\s(?:de|het|deze|dit)\s(?:operatie|missie|taakgroep|vlootverband|"
+    r"eskader|(?:operatie|missie|inzet)gebied)(?!\w)"
+)
+
+
 def returns_to_mission(sentence: Sentence) -> bool:
     """Whether somebody returns to a mission, or to where it is, and does not come home."""
     low = sentence.low
     if "terug" not in low:
         return False
-    if any(_RETURNS_IN.search(low, max(0, m.start - 60), m.start) for m in sentence.missions):
+    if _BACK_AT_WORK.search(low) or any(
+        _RETURNS_IN.search(low, max(0, m.start - 60), m.start) for m in sentence.missions
+    ):
         return True
     return any(goes_back_there(sentence, c) for c in sentence.of("verb", "return", "inform", "send"))

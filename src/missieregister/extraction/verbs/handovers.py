@@ -21,7 +21,7 @@ HANDOVERS = (TAKES_OVER, HANDS_OVER)
 #: what is handed over: work in a mission
 _WORK = regex(
     r"(?<!\w)[\w-]*(?:inzet|bijdrage|deelname|taak|taken|beurt|bewaking|beveiliging|rol|werkzaamheden|aandeel|functies?|posities?|"
-    r"posten?|stokje|capaciteit|luchttransport|patrouilles?|detachement|helikopterinzet|operaties|"
+    r"posten?|stokje|prt|reconstructieteam|capaciteit|luchttransport|patrouilles?|detachement|helikopterinzet|operaties|"
     # "neemt het op 1 mei over van de Nederlanders"
     r"(?:neemt|nemen|nam|namen)\s(?:[\w-]+\s){0,3}?het(?=\s(?:op|per|in|vanaf|medio|begin|eind|dan|daar)\s))(?!\w)"
 )

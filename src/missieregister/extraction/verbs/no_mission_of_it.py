@@ -46,11 +46,19 @@ def extends_at_home(sentence: Sentence, cue: Cue) -> bool:
     return _AT_HOME.search(low, left, right) is not None
 
 
+#: what is done on a day and then over, while a contribution lasts
+_A_STEP = regex(r"(?<!\w)(?:ontplooiing|aflossing|rotatie|verplaatsing|opbouw)(?!\w)")
+
+
 def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
-    """Whether those of a mission take turns until a day, and it goes on: ``De wissel bij UNMIVER loopt tot juni``."""
+    """Whether those of a mission take turns until a day, and it goes on: ``De wissel bij UNMIVER loopt tot juni``, or
+    are brought there on one: ``De ontplooiing vindt plaats in juli``."""
     low = sentence.low
     first = max(0, cue.start - _CLAUSE)
     left = max(first, *(low.rfind(mark, first, cue.start) + 1 for mark in ",;:"))
+    if cue.lemma == "plaatsvinden" and all(d.role == "at" for d in sentence.dates):
+        right = min((e for mark in ",;." if (e := low.find(mark, cue.end)) >= 0), default=len(low))
+        return _A_STEP.search(low, left, right) is not None
     return _TURN.search(low, left, cue.start) is not None
 
 

@@ -219,6 +219,7 @@ _OF_VERB: dict[str, _Test] = {
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"
     "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
+    "zich voegen bij": lambda sentence, _: not sentence.has_word("zich"),
     # "Een schip werd tot stoppen gedwongen"
     "stoppen": lambda sentence, cue: _MADE_TO_STOP.match(sentence.low, before(cue, len("gedwongen te "))) is not None,
     "gelden": _is_no_decision,
@@ -286,6 +287,8 @@ _OF_VERB: dict[str, _Test] = {
 
 
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
+    if cue.lemma == "terugbrengen" and sentence.low.endswith(("naar nederland ", "naar huis "), 0, cue.start):
+        return "zonder aflossing" not in sentence.low
     return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None or _is_what_they_did(sentence, cue)
 
 
