@@ -35,3 +35,25 @@ def are_among_those(sentence: "Sentence", people: PeopleMention) -> bool:
     if _THERE_NOW.search(low) or any(c.name in _GOES for c in sentence.of("verb")):
         return False
     return any(p.size > people.size and not p.bound for p in before.people)
+
+
+#: "Van hen zijn er zes werkzaam in Orlo", "Zes van hen werken in Orlo", with where they are
+_SOME_OF_THEM = regex(
+    rf"(?:van\shen|van\sdezen|hiervan|daarvan|van\sdeze\s[\w-]+|{NUMBER}\svan\s(?:hen|deze\s[\w-]+))(?!\w)"
+)
+_IN_A_PLACE = regex(
+    r"\s(?:in|te|op|bij|vanuit)\s(?:het\s|de\s)?(?:[A-Z]\w|(?:hoofdkwartier(?:en)?|staf|provincie|regio|(?:vlieg)?basis|"
+    r"ambassade)(?!\w))"
+)
+
+
+def are_elsewhere_of_those(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether people are some of those whom the sentence before counts as there, told of for where they are."""
+    before = sentence.before
+    if before is None or before.block is not sentence.block or sentence.missions:
+        return False
+    if not (_SOME_OF_THEM.match(sentence.low) and _IN_A_PLACE.search(sentence.text)):
+        return False
+    if before.of("modality", "possible") or any(p.bound for p in before.people) or _THERE_NOW.search(sentence.low):
+        return False  # "kan twintig waarnemers leveren. Daarvan zijn er veertien in Orlo": so many are there
+    return any(p.size > people.size for p in before.people)

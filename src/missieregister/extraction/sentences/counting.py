@@ -18,7 +18,7 @@ from missieregister.extraction.mentions.own_strength import (
     without_its_own,
 )
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
-from missieregister.extraction.sentences.among_them import are_among_those
+from missieregister.extraction.sentences.among_them import are_among_those, are_elsewhere_of_those
 from missieregister.extraction.sentences.carried import is_before_as_well, is_carried
 from missieregister.extraction.sentences.former import is_of_old_mandate
 from missieregister.extraction.sentences.unnamed import go_elsewhere
@@ -203,7 +203,7 @@ def _counted_without_a_word(sentence: "Sentence") -> list[PeopleMention]:
         value = number_value(there["number"])
         if value is not None:
             people = PeopleMention(*there.span("number"), value, value, "", there["number"])
-            return [] if _are_some_of_those_before(sentence, people) else [people]
+            return [] if are_elsewhere_of_those(sentence, people) else [people]
     if "nederland" in low and (all_of_them := apposed(sentence.tools.spelt, low)):
         return all_of_them
     if sentence.after_dutch and (" er " in low or "t aantal" in low):
@@ -301,29 +301,5 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
         or is_before_as_well(sentence, people)
         or are_among_those(sentence, people)
         or _are_all_of_a_mission(sentence, people)
-        or _are_some_of_those_before(sentence, people)
+        or are_elsewhere_of_those(sentence, people)
     )
-
-
-#: "Van hen zijn er zes werkzaam in Orlo", "Zes van hen werken in Orlo", with where they are
-_SOME_OF_THEM = regex(
-    rf"(?:van\shen|van\sdezen|hiervan|daarvan|van\sdeze\s[\w-]+|{NUMBER}\svan\s(?:hen|deze\s[\w-]+))(?!\w)"
-)
-#: of those who are to come so many are there
-_ALREADY = regex(r"(?<!\w)(?:inmiddels|al|reeds|thans|momenteel|op\sdit\smoment)(?!\w)")
-_IN_A_PLACE = regex(
-    r"\s(?:in|te|op|bij|vanuit)\s(?:het\s|de\s)?(?:[A-Z]\w|(?:hoofdkwartier(?:en)?|staf|provincie|regio|(?:vlieg)?basis|"
-    r"ambassade)(?!\w))"
-)
-
-
-def _are_some_of_those_before(sentence: "Sentence", people: PeopleMention) -> bool:
-    """Whether people are some of those whom the sentence before counts as there, told of for where they are."""
-    before = sentence.before
-    if before is None or before.block is not sentence.block or sentence.missions:
-        return False
-    if not (_SOME_OF_THEM.match(sentence.low) and _IN_A_PLACE.search(sentence.text)):
-        return False
-    if before.of("modality", "possible") or any(p.bound for p in before.people) or _ALREADY.search(sentence.low):
-        return False  # "kan twintig waarnemers leveren. Daarvan zijn er veertien in Orlo": so many are there
-    return any(p.size > people.size for p in before.people)
