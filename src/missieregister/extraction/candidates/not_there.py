@@ -45,7 +45,13 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         or (not people.is_dutch and _TAUGHT.match(low, people.end) is not None)
         or (not people.is_dutch and told_of(sentence, start) not in (None, NL))
         or _SAYS.search(low, max(0, start - 24), start) is not None
+        or may_come(low, start)
     )
+
+
+def may_come(low: str, start: int) -> bool:
+    """Whether people at a place are of a contribution that may be: ``een eventuele bijdrage van vijf agenten``."""
+    return _MAY_COME.search(low, max(0, start - 100), start) is not None
 
 
 def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
@@ -192,6 +198,12 @@ _CONTRIBUTION_TO = regex(
 #: "zei een medewerker": who has the word
 _SAYS = regex(
     r"(?<!\w)(?:zei|zegt|aldus|volgens|vertelt|vertelde|verklaart|verklaarde|reageert|reageerde|zeggen|zeiden)\s(?:ook\s)?\Z"
+)
+#: "Van de eventuele bijdrage van maximaal drie functionarissen": nobody decided that there will be one
+_MAY_COME = regex(
+    r"(?<!\w)(?:eventuele|mogelijke|potentiële|hypothetische|denkbare)\s(?:[\w-]+\s){0,2}(?:\w*bijdrage|\w*inzet|deelname|deelneming|"
+    r"uitzending|uitbreiding|uitbreidingen|verhoging|stationering)\s(?:[^,;:]{1,50}\s)?(?:van|met)\s(?:[\w-]+\s){0,2}\Z",
+    words=("eventuele", "mogelijke", "potentiële", "hypothetische", "denkbare"),
 )
 #: what a mission itself has
 _HAS = regex(

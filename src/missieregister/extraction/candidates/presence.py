@@ -328,7 +328,9 @@ _GO = ("end",)
 _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
-_TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
+_TOGETHER = regex(
+    r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+(?:een\s(?:[\w-]+\s){1,2}(?:van|met)\s(?:(?:circa|ongeveer)\s)?)?"
+)
 
 
 def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMention]]:

@@ -199,10 +199,29 @@ def _is_no_subject_of(verb: _Verb, subject: Cue, behind: Behind) -> bool:
         return True
     if cue.form in ("participle", "infinitive") and not behind.by and "," in low[cue.end : subject.start]:
         return True  # a verb at the end of its clause has its subject before it
+    if subject.name != NL and cue.lemma == "verlaten" and _is_left(low, subject, cue):
+        return True
     if not behind.decision:
         return False
     # who asked is not who answers; "naar aanleiding van het verzoek van de VN is besloten"
     return cue.name in _ANSWERS or _RESOLVED.search(low, subject.end, cue.start) is not None
+
+
+#: between a country and the verb that says who leaves it, and before a country that leaves something itself
+_LEFT = regex(
+    r"\s(?:(?:weer|definitief|volledig)\s)?(?:te\shebben\s|(?:hebben|heeft|hadden|had|te|zal|zullen|moeten|moet)\s)?"
+)
+_TURNS = ("heeft ", "hebben ", "zal ", "zullen ", "moet ", "moeten ", "wil ", "gaat ", " en ", "dat ", "had ", "kan ")
+
+
+def _is_left(low: str, country: Cue, cue: Cue) -> bool:
+    """Whether a country is what somebody leaves: ``zullen voor het einde van het jaar Verania hebben verlaten``."""
+    return (
+        _LEFT.fullmatch(low, country.end, cue.start) is not None
+        and country.start > 0
+        and low[country.start - 1] == " "
+        and not low.endswith(_TURNS, 0, country.start)
+    )
 
 
 def _cost(verb: _Verb, subject: Cue) -> float:

@@ -70,11 +70,23 @@ def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[
         return mentions
     own = [m for m in mentions if not apart(sentence, m.start, event.start)] or mentions
     if len(own) > 1 and ";" in sentence.low:
-        return [m for m in own if ";" not in sentence.low[min(m.start, event.start) : max(m.end, event.end)]] or own
+        return [m for m in own if not _is_in_another_clause(sentence.low, event, m)] or own
     if len(own) > 1 and _BUT.search(sentence.low, max(0, event.start - CLAUSE), event.start):
         # "was voorzien tot 1 januari, maar is verlengd tot 1 maart"
         return [m for m in own if not _BUT.search(sentence.low, max(m.end, event.start - CLAUSE), event.start)] or own
     return own
+
+
+#: before the sum of those whom the clause before lists: "en dertig agenten; in totaal 380 personen"
+_SUM_OF_THEM = regex(r";\s(?:in\stotaal|tezamen|samen|bij\selkaar|alles\sbij\selkaar)\s(?:[\w.']+\s){0,2}\Z")
+
+
+def _is_in_another_clause(low: str, event: Event, mention: _Placed) -> bool:
+    """Whether a semicolon stands between an event and what is mentioned; none that only leads to a sum."""
+    at = low.find(";", event.end, mention.start)
+    if at >= 0 and _SUM_OF_THEM.match(low, at, mention.start):
+        at = low.find(";", at + 1, mention.start)
+    return at >= 0 or ";" in low[mention.end : event.start]
 
 
 #: clauses set in that tell of another than the sentence does: "EUSTAT, waaraan Nederland deelneemt, is"

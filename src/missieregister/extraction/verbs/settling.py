@@ -43,6 +43,7 @@ from missieregister.extraction.verbs.no_verbs import (
     counts_on_something,
     goes_to_see,
     has_no_mandate,
+    has_to,
     is_a_request,
     is_an_adjective,
     is_before_its_object,
@@ -184,6 +185,7 @@ RULES_OF_VERBS = Rules(
         lemmas=("detacheren", "plaatsen", "stationeren", "ontplooien"),
         forms=("noun",),
     ),
+    Rule("dienen uit Verania te vertrekken", has_to, no_verb, lemmas=("dienen",), forms=_FINITE),
     Rule("verzoeken om bijdragen", is_a_request, no_verb, lemmas=("bijdragen",)),
     Rule("heeft de evaluatie zwaar gewogen", is_no_such_verb, no_verb),
     Rule(
