@@ -197,3 +197,12 @@ _ABOUT_SO_MANY = regex(r"\shet(?:\s(?:daarbij|hierbij|dan|nu))?,\s[^,;]{3,70},\s
 def is_about_so_many(sentence: Sentence, cue: Cue) -> bool:
     """Whether it is told how many there are: ``gaat het, inclusief staf, om 450 militairen``."""
     return _ABOUT_SO_MANY.match(sentence.low, cue.end) is not None
+
+
+#: "komt de Nederlandse bijdrage aan X ten einde"
+_TO_AN_END = regex(r"\s(?:[^,;.]{1,90}\s)?ten\seinde(?!\w)", words=("ten einde",))
+
+
+def comes_to_end(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a contribution comes to an end, and not to a number: ``komt de bijdrage op 1 mei ten einde``."""
+    return _TO_AN_END.match(sentence.low, cue.end) is not None
