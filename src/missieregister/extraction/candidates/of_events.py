@@ -20,6 +20,7 @@ from missieregister.extraction.frames.conditions import announces, may_frame
 from missieregister.extraction.frames.worth_reading import worth_filling
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
 from missieregister.extraction.missions.brackets import Bracket, brackets_of, lists_missions
 from missieregister.extraction.missions.scenery import besides_end
@@ -218,6 +219,10 @@ def _spread(
             )
             for base, (mission, people) in zip(slots_for, shares, strict=True)
         ]
+    if periods := _respective_periods(sentence, heads):
+        return [
+            said_of(event, msgspec.structs.replace(slots, start=date.first, end=date.last), [m]) for m, date in periods
+        ]
     if ends:
         slots = _without_another_s(sentence, slots, heads)
         return [
@@ -325,6 +330,18 @@ def _in_their_order(sentence: Sentence, mentions: list[MissionMention]) -> list[
         return []
     ends = [d.last for d in sentence.dates if d.role in ("end", "at") and d.last and d.start >= mentions[-1].end]
     return ends if len(ends) == len(mentions) else []
+
+
+def _respective_periods(sentence: Sentence, heads: list[MissionMention]) -> list[tuple[MissionMention, DateMention]]:
+    """Return the period that each mission has of its own: ``van 3 mei tot 4 juni een fregat aan A en van 5 juni tot 6
+    juli een fregat aan B``."""
+    periods = [d for d in sentence.dates if d.role == "span" and d.first and d.last and d.duration_months is None]
+    if len(periods) < 2 or len(sentence.missions) < 2 or sentence.people or not heads:
+        return []
+    for mentions in (heads, central_mentions(sentence)):
+        if heads[0] in mentions and in_turns(sentence.low, mentions, periods):
+            return list(zip(mentions, periods, strict=True))
+    return []
 
 
 def _respective_ends(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[str]:

@@ -242,7 +242,7 @@ class _Presence(Nominal):
         denied = [
             c
             for c in self._sentence.of("negation", "none")
-            if left < c.start < right and not low.startswith((" geval", " enkel geval", " enkel moment"), c.end)
+            if left < c.start < right and not low.startswith(_OF_NOBODY, c.end)
         ]
         return any(c.start < people.start or _OF_PEOPLE.match(low, c.end) for c in denied)
 
@@ -277,6 +277,17 @@ class _Presence(Nominal):
         return "other" if not self._flags and _THEIR_OWN.search(sentence.low) else self._actor
 
 
+#: behind "geen", and of nobody: "heeft geen gevolgen voor de bijdrage van 160 militairen"
+_OF_NOBODY = (
+    " geval",
+    " enkel geval",
+    " enkel moment",
+    " gevolgen",
+    " directe gevolgen",
+    " invloed",
+    " consequenties",
+    " effect",
+)
 #: "van 2000 militairen is geen sprake geweest"; not "heeft geen gevolgen"
 _OF_PEOPLE = regex(
     r"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|bijdrage|inzet|deelname|mensen|plaats)"

@@ -36,6 +36,8 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
     for place, people in enumerate(sentence.people):
         if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
             continue
+        if people.part_of is not None and not people.is_dutch and sentence.people[people.part_of].text in told:
+            continue  # "tien functionarissen, waarvan vier adviseurs"
         if (place in mixed and not people.is_dutch) or _may_not_be(sentence, people.start):
             continue
         if count := personnel([msgspec.structs.replace(people, part_of=None)], sentence.text):
