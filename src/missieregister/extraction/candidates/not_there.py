@@ -61,7 +61,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     ends = low.find(";", people.end)
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
-        or _READY.match(low, people.end) is not None
+        or are_ready(low, people)
         or (_TO.match(low, people.end) is not None and all(c.form == "noun" for c in sentence.of("verb")))
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
@@ -70,6 +70,11 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         or ("beslis" in low and _UNDECIDED.search(low, 0, people.end + 160) is not None)
         or sentence.tools.spelt(_AT_HOME).search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
+
+
+def are_ready(low: str, people: PeopleMention) -> bool:
+    """Whether people only wait for a call: ``staan 150 militairen gereed``, ``houdt een eenheid van 60 man paraat``."""
+    return _READY.match(low, people.end) is not None
 
 
 def _tell(low: str, people: PeopleMention) -> bool:
@@ -188,7 +193,7 @@ _SAID = regex(
     r"(?<!\w)(?:zei|zeiden|zeggen|vertel(?:de|den|len)|klaagden|klagen|schreven|waarschuwden|beweerden|verklaarden)\s\Z"
 )
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
-_READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand)(?!\w)")
+_READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand|op\safroep)(?!\w)")
 #: "Veertig militairen naar Verania": a title
 _TO = regex(r"\s(?:extra\s)?naar\s")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission

@@ -342,13 +342,18 @@ _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _TOGETHER = regex(
     r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+(?:een\s(?:[\w-]+\s){1,2}(?:van|met)\s(?:(?:circa|ongeveer)\s)?)?"
 )
+#: what is joined to a number that counts nobody by itself: "een bemanning van 155, aangevuld met"
+_IN_ADDITION = regex(r"(?<!\w)aangevuld\smet(?!\w)", words=("aangevuld",))
 
 
 def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMention]]:
     """Put groups that a list joins together: ``één stafofficier en één trainer``."""
     result: list[list[PeopleMention]] = []
     for mention in people:
-        joined = result and _TOGETHER.fullmatch(low[result[-1][-1].end : mention.start])
+        between = low[result[-1][-1].end : mention.start] if result else ""
+        joined = _TOGETHER.fullmatch(between) if result else None
+        if joined and between.endswith((" van ", " met ")) and _IN_ADDITION.search(low, 0, mention.start):
+            joined = None
         if joined and is_given(low, result[-1][-1]) == is_given(low, mention):
             result[-1].append(mention)
         else:

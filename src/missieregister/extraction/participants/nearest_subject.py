@@ -133,7 +133,9 @@ class _Verb:
         self.anchor = cue.start
         if helping and not self.is_finite:
             inside = [at for at in helping if at >= window[0]]
-            self.anchor = inside[0] if inside else helping[-1]
+            # "Zodra de Raad X heeft opgericht, zal Nederland een fregat leveren"
+            main = [at for at in inside if self.low.endswith(", ", 0, at)]
+            self.anchor = main[-1] if main else inside[0] if inside else helping[-1]
 
     def is_apart(self, at: int) -> bool:
         """Whether a clause that is set in stands between a place and the verb."""

@@ -23,6 +23,13 @@ _IF_RENEWED = regex(
     r"(?:verlengd|vernieuwd|hernieuwd)\s(?:wordt|is))(?:\s(?:met|tot|voor)\s[^,;.]{1,60})?(?=[,;.]|\Z)",
     words=("mandaat",),
 )
+#: "zodra de Raad X heeft opgericht", "als de missie is gelanceerd"
+_IF_FOUNDED = regex(
+    r"(?:\A|(?<=\s))(?:als|wanneer|zodra|indien)\s[^,;.]{2,110}?\s(?:(?:heeft|is|wordt)\s(?:opgericht|ingesteld|gelanceerd)|"
+    r"(?:opgericht|ingesteld|gelanceerd)\s(?:heeft|is|wordt)|opricht|lanceert)(?=[,;.]|\Z)",
+    words=("opgericht", "ingesteld", "gelanceerd", "opricht", "lanceert"),
+)
+_IFS = (_IF_AGREED, _IF_RENEWED, _IF_FOUNDED)
 #: "Stemt de Kamer in, dan", "Gaat het parlement akkoord met dit besluit, dan"
 _AGREES_FIRST = regex(
     r"(?:(?:stemt|stemmen)\s[^,;.]{2,100}?\sin|(?:gaat|gaan|is|zijn|geeft|geven)\s[^,;.]{2,100}?\sakkoord|"
@@ -35,11 +42,11 @@ _DENIED = regex(r"(?<!\w)(?:niet|geen|nooit)(?!\w)")
 def consent_awaited(sentence: Sentence) -> tuple[int, int] | None:
     """Return where a sentence says on whose consent it depends; None where it waits for nobody's."""
     low = sentence.low
-    found = _AGREES_FIRST.match(low) or _IF_AGREED.search(low) or _IF_RENEWED.search(low)
+    found = _AGREES_FIRST.match(low) or next((m for told in _IFS if (m := told.search(low))), None)
     return found.span() if found and not _DENIED.search(found[0]) else None
 
 
 def awaits_consent(condition: str) -> bool:
     """Whether a condition, as a sentence words it, is that somebody consents."""
     low = condition.lower()
-    return any(told.match(low) for told in (_IF_AGREED, _IF_RENEWED)) or _AGREES_FIRST.match(f"{low}, dan ") is not None
+    return any(told.match(low) for told in _IFS) or _AGREES_FIRST.match(f"{low}, dan ") is not None

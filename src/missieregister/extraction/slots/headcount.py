@@ -319,11 +319,13 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
 
 
 def _is_total(mention: PeopleMention, listed: Sequence[PeopleMention], text: str) -> bool:
-    """Whether a number is that of all who are listed before it; fewer than those are a total of their own:
-    ``150 militairen en een team van in totaal 35``."""
-    if not _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
+    """Whether a number is that of all who are listed before it; one that is too small for that, and right behind the
+    last of them, is a total of its own: ``150 militairen en een team van in totaal 35``."""
+    before = _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower())
+    if before is None:
         return False
-    return mention.high is None or mention.high >= sum(m.high or 0 for m in listed)
+    own = text[max(0, mention.start - 40) : mention.start].lower().endswith("van ", 0, before.start())
+    return not own or mention.high is None or mention.high >= sum(m.high or 0 for m in listed)
 
 
 def _without_some(listed: list[PeopleMention]) -> list[PeopleMention]:
