@@ -73,7 +73,7 @@ _AND_TO_LEVEL = regex(
     rf"(?<!\w)(?:tot|naar)\s{LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{LIMITS}$"
 )
 _OF_SIZE = regex(
-    r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
+    r"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
     r"\w*detachement|eenheid|aandeel)(?!\w)"
 )
 #: "waren 331 van hen ter plaatse"
@@ -106,7 +106,7 @@ _TO_RAISE_BY = regex(
 _PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{LIMITS}$")
 #: "stelt het plafond met ingang van 1 juli op tien", "brengt dit aantal op veertien"
 _PUTS = regex(
-    r"(?<!\w)(?:stelt|stelde|bepaalt|bepaalde|brengt|brengen|bracht|brachten)\s(?:het|dit|dat|de|deze)\s(?:\w+e?\s)?(?:plafond|maximum|aantal|bovengrens|mandaat)"
+    r"(?<!\w)(?:stelt|stelde|bepaalt|bepaalde|brengt|brengen|bracht|brachten)\s(?:het|dit|dat|de|deze)\s(?:\w+e?\s)?(?:plafond|maximum|aantal|totaal|bovengrens|mandaat)"
     rf"(?:\s[^.;,]{{1,60}})?\sop\s{LIMITS}$"
 )
 _PUTTING = ("stel", "bepaal", "breng", "brach")
