@@ -60,7 +60,11 @@ class _Sums(Nominal):
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
-            if _is_shared(sentence, mentions, order) or (not paired and _is_for_several(sentence, mentions, money)):
+            if (
+                _is_shared(sentence, mentions, order)
+                or _is_of_all(sentence, mentions, order)
+                or (not paired and _is_for_several(sentence, mentions, money))
+            ):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
@@ -316,6 +320,15 @@ def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: in
     if not after or any(m.start < after[0].start for m in mentions):
         return False
     return bool(mentions) and "waarvan " in sentence.low[money.end : after[0].start]
+
+
+def _is_of_all(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
+    """Whether a sum is what the others of its sentence, for several missions, add up to: ``19,9 miljoen, te weten 18
+    miljoen voor A en 1,9 miljoen voor B``."""
+    others = [m.amount.value for n, m in enumerate(sentence.money) if n != order]
+    if len(others) < 2 or len({m.missions for m in mentions}) < 2:
+        return False
+    return abs(sentence.money[order].amount.value - sum(others)) < 1
 
 
 #: "58 miljoen voor MINUSMA", "voor de overige bijdragen 3 miljoen"

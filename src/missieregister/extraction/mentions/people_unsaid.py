@@ -16,7 +16,7 @@ _LEVEL_VERB = regex(
     r"opgevoerd|verruimd|opgeschaald|afgeschaald|afgeslankt|ingekrompen|uitgebouwd|teruggeschroefd|gehalveerd|verdubbeld|"
     r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
     r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
-    r"vergroot|verkleind|verkleinen|opschalen|op te schalen|afschalen|af te schalen|inkrimpen|in te krimpen|"
+    r"vergroot|bijgesteld|verkleind|verkleinen|opschalen|op te schalen|afschalen|af te schalen|inkrimpen|in te krimpen|"
     r"dalen|zakken|groeien|stijgen|toe|af|toenemen|afnemen|omhoog|omlaag)\s+(?:tot|naar|met)\s+"
     rf"{LIMITS}$"
 )
