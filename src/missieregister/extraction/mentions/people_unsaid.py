@@ -81,6 +81,7 @@ _OF_THEM = regex(
     r"\s+van\s+(?:(?:hen|wie)(?!\w)|(?:de|deze|die)\s(?:functies|plaatsen|posten)\s(?:gevuld|bezet|vervuld|ingevuld))"
 )
 #: "EUMM Georgië (maximaal 15)"
+_CLOSES = (")", ", tot ", "; tot ")
 _IN_BRACKETS = regex(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
 #: "naar Mali (450 man), Irak (310) en Afghanistan (100)": the first says what they are
 _ROW_IN_BRACKETS = regex(
@@ -300,7 +301,7 @@ WAYS = (
     Way("de twaalf die bleven", lambda n: n.left.endswith(("de ", "deze ")) and _WHO_STAYED.match(n.right), _yes),
     Way("waren 331 van hen ter plaatse", lambda n: _OF_THEM.match(n.right), _yes),
     Way("waarnemers, vijftien in getal", lambda n: _IN_NUMBER.match(n.right), _yes),
-    Way("EUSTAT (maximaal 15)", lambda n: n.right.startswith(")") and _IN_BRACKETS.search(n.left), _yes),
+    Way("EUSTAT (maximaal 15)", lambda n: n.right.startswith(_CLOSES) and _IN_BRACKETS.search(n.left), _yes),
     Way(
         "Mali (450 man), Irak (310)",
         lambda n: n.right.startswith(")") and n.left.endswith("(") and _ROW_IN_BRACKETS.search(n.text, 0, n.start),

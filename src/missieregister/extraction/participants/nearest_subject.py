@@ -285,6 +285,8 @@ def _may_a_mission(verb: _Verb) -> bool:
     """Whether a mission may do what a verb says by itself: of "om de bijdrage aan X te verlengen" who does so stands
     outside."""
     cue = verb.cue
+    if verb.low.startswith("in ", cue.start):
+        return False  # "heeft het verzoek om X te versterken in overweging"
     if cue.form in ("participle", "noun") or (cue.form == "infinitive" and not verb.is_helped):
         return False
     if cue.lemma != "doorlopen":

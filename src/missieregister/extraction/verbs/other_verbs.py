@@ -206,3 +206,15 @@ _TO_AN_END = regex(r"\s(?:[^,;.]{1,90}\s)?ten\seinde(?!\w)", words=("ten einde",
 def comes_to_end(sentence: Sentence, cue: Cue) -> bool:
     """Whether a contribution comes to an end, and not to a number: ``komt de bijdrage op 1 mei ten einde``."""
     return _TO_AN_END.match(sentence.low, cue.end) is not None
+
+
+#: "Besluitvorming over een eventuele verlenging vindt plaats in mei", "vindt in mei besluitvorming plaats"
+_DECIDING = r"(?:(?:de|definitieve|verdere|nadere|formele)\s){0,2}(?:besluitvorming|herbeoordeling|heroverweging)(?!\w)"
+_DECIDES_BEFORE = regex(rf"(?:\A|[,;:]\s){_DECIDING}[^,;]*\Z")
+_DECIDES_BEHIND = regex(rf"\s(?:[^,;]{{1,60}}\s)?{_DECIDING}")
+
+
+def decides_then(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a decision takes place, and no contribution: ``Besluitvorming over verlenging vindt plaats in mei``."""
+    low = sentence.low
+    return _DECIDES_BEFORE.search(low, 0, cue.start) is not None or _DECIDES_BEHIND.match(low, cue.end) is not None
