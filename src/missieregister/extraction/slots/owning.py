@@ -145,6 +145,8 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
     """Leave out verbs of a clause that ends before a day; and, where people are given, events that go on behind a
     clause that counts who is aboard, or that tell of another mission."""
     if isinstance(mention, DateMention):
+        if _is_of_founding(sentence.low, mention):
+            return [e for e in owners if e.start > mention.start]
         return [e for e in owners if not _is_behind_its_clause(sentence.low, e, mention)]
     if not isinstance(mention, PeopleMention):
         return owners
@@ -175,6 +177,18 @@ def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
     if _GOES_ON_WITH_IT.match(low, event.end) or (date.role != "at" and date.start == event.end + len(", ")):
         return False
     return _TELLS_OF_IT.search(low, max(0, event.start - CLAUSE), event.start) is not None
+
+
+#: behind the day of a clause that tells of the mission before it: ", die op 20 februari door de Raad is opgericht"
+_IS_FOUNDED = regex(
+    r"\s(?:[^,;.]{1,50}\s)?(?:(?:is|werd|was|wordt)\s(?:[\w-]+\s)?(?:gelanceerd|opgericht|ingesteld)|"
+    r"(?:gelanceerd|opgericht|ingesteld)\s(?:is|werd|was|wordt))(?!\w)"
+)
+
+
+def _is_of_founding(low: str, date: DateMention) -> bool:
+    """Whether a day is that on which a mission was founded, as a clause behind its name tells."""
+    return low.endswith((", die ", ", dat ", ", welke "), 0, date.start) and bool(_IS_FOUNDED.match(low, date.end))
 
 
 def _stands_by(low: str, people: PeopleMention, mission: MissionMention) -> bool:
