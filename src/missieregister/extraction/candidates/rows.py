@@ -1,6 +1,7 @@
 """Candidates of what a sentence says of missions that it does not name: each named before, or in a country."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -49,7 +50,14 @@ def _that_in(sentence: Sentence, event: Event, mentions: Sequence[MissionMention
 def respectively(sentence: Sentence, told: Candidate, discourse: Discourse) -> list[Candidate]:
     """Return what a sentence without a mission says of people as said of each mission named before, in their order:
     ``Bij deze missies dienden respectievelijk zeven, twee en één Nederlander.``"""
-    if sentence.missions or not any_in(IN_THEIR_ORDER, sentence.low) or _OF_OTHER_ROWS.search(sentence.text):
+    if sentence.missions or not any_in(IN_THEIR_ORDER, sentence.low):
+        return [told]
+    if ends := _ends_in_turn(sentence, told):
+        return [
+            msgspec.structs.replace(told, missions=(mission,), slots=msgspec.structs.replace(told.slots, end=end))
+            for mission, end in zip(told.missions, ends, strict=True)
+        ]
+    if _OF_OTHER_ROWS.search(sentence.text):
         return [told]
     people = [p for p in told.slots.counted if p.part_of is None and not p.aside]
     if len(people) < 2:
@@ -70,6 +78,23 @@ def respectively(sentence: Sentence, told: Candidate, discourse: Discourse) -> l
     ] or [told]
 
 
+def _ends_in_turn(sentence: Sentence, told: Candidate) -> list[str]:
+    """Return the end of each of the missions named before, where a sentence gives them as many: ``De bijdragen aan
+    beide missies worden tot 18 mei respectievelijk 14 juni verlengd``."""
+    if len(told.missions) < 2:
+        return []
+    dates = [d for d in sentence.dates if d.role in ("end", "at") and d.last]
+    for first in range(len(dates) - len(told.missions) + 1):
+        row = dates[first : first + len(told.missions)]
+        until = row[0].role == "end" or _UNTIL_EACH.search(sentence.low, max(0, row[0].start - 25), row[0].start)
+        if until and all(_AND_THEN.fullmatch(sentence.low, a.end, b.start) for a, b in pairwise(row)):
+            return [d.last for d in row if d.last]
+    return []
+
+
+#: before the first of such days, and between them
+_UNTIL_EACH = regex(r"(?<!\w)tot\s(?:en\smet\s)?(?:respectievelijk|onderscheidenlijk)\s\Z")
+_AND_THEN = regex(r",?\s(?:(?:en|respectievelijk|onderscheidenlijk|tot)\s){0,3}|,\s")
 #: what else numbers may be of, in the order in which it is named: years and places
 _OF_OTHER_ROWS = regex(
     r"(?<![\w.])(?:19|20)\d\d(?![\w.])|(?<!\w)(?:[Ii]n|[Tt]e|[Oo]p)\s[A-Z][\w-]+(?:,\s[A-Z][\w-]+){0,5}\sen\s(?:in\s)?[A-Z]"

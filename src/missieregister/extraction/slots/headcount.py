@@ -43,7 +43,11 @@ def without_present(mentions: Sequence[PeopleMention], text: str) -> list[People
     """Leave out those beside whom others are told of: ``naast de drie reeds aanwezige militairen een adviseur``."""
     if any(m.delta for m in mentions):
         return list(mentions)
-    return [m for m in mentions if not _THERE_ALREADY.search(_left(m, text))]
+    return [m for m in mentions if not _THERE_ALREADY.search(text[max(0, m.start - _BESIDE) : m.start].lower())]
+
+
+#: characters in which it may be said that others are meant: "naast de bestaande bijdrage van 270 militairen"
+_BESIDE = 50
 
 
 def as_it_goes_on(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
