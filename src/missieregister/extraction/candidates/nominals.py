@@ -287,7 +287,8 @@ _WILL_BE_THEM = regex(
 )
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
 _BROUGHT_TO = regex(
-    r"(?<!\w)(?:dit|dat|het|een)\s(?:\w+e\s)?(?:aantal|totaal)\s(?:[^.;]{0,60}\s)?op\s(?:(?:maximaal|ten\shoogste|circa|ongeveer)\s)?\Z"
+    r"(?<!\w)(?:(?:dit|dat|het|een)\s(?:\w+e\s)?aantal|(?:brengt|brengen|bracht|brachten)\s(?:het|een)\stotaal)\s"
+    r"(?:[^.;]{0,60}\s)?op\s(?:(?:maximaal|ten\shoogste|circa|ongeveer)\s)?\Z"
 )
 _TO_BRING = regex(r"\s(?:te\s|zal\s|wil\s)?brengen(?!\w)|\s(?:(?:is|wordt|zal|zullen)\s)?(?:worden\s)?gebracht(?!\w)")
 #: "; het kabinet brengt dit aantal op vier"

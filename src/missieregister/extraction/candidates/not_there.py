@@ -61,7 +61,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     ends = low.find(";", people.end)
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
-        or are_ready(low, people)
+        or _READY.match(low, people.end) is not None
         or (_TO.match(low, people.end) is not None and all(c.form == "noun" for c in sentence.of("verb")))
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
@@ -72,9 +72,9 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     )
 
 
-def are_ready(low: str, people: PeopleMention) -> bool:
-    """Whether people only wait for a call: ``staan 150 militairen gereed``, ``houdt een eenheid van 60 man paraat``."""
-    return _READY.match(low, people.end) is not None
+def awaits_call(low: str, people: PeopleMention) -> bool:
+    """Whether people are kept for a call, and not ready somewhere: ``houdt een eenheid van 60 man paraat``."""
+    return _ON_CALL.match(low, people.end) is not None
 
 
 def _tell(low: str, people: PeopleMention) -> bool:
@@ -193,7 +193,8 @@ _SAID = regex(
     r"(?<!\w)(?:zei|zeiden|zeggen|vertel(?:de|den|len)|klaagden|klagen|schreven|waarschuwden|beweerden|verklaarden)\s\Z"
 )
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
-_READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand|op\safroep)(?!\w)")
+_READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand)(?!\w)")
+_ON_CALL = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|stand-by|standby|op\safroep)(?!\w)")
 #: "Veertig militairen naar Verania": a title
 _TO = regex(r"\s(?:extra\s)?naar\s")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission

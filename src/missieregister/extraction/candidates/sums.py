@@ -60,13 +60,14 @@ class _Sums(Nominal):
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
-            if (
-                _is_shared(sentence, mentions, order)
-                or _is_of_all(sentence, mentions, order)
-                or (not paired and _is_for_several(sentence, mentions, money))
-            ):
+            if _is_shared(sentence, mentions, order) or (not paired and _is_for_several(sentence, mentions, money)):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
+                continue
+            if _is_of_all(sentence, mentions, order):
+                objects = self._objects | {"named_mission"}
+                event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
+                result.append(self._candidate(event, Slots(amount=money.amount), mentions))
                 continue
             near = _beside(sentence, mentions, money)
             if near is None and not paired:

@@ -57,8 +57,9 @@ def _is_left(sentence: Sentence, people: PeopleMention, told: Collection[str]) -
 
 
 def _is_part_of_told(sentence: Sentence, people: PeopleMention, told: Collection[str]) -> bool:
-    """Whether people are a part of those who were told: ``tien functionarissen, waarvan vier adviseurs``."""
-    return people.part_of is not None and sentence.people[people.part_of].text in told
+    """Whether people are of some kind among those who were told: ``tien functionarissen, waarvan vier adviseurs``."""
+    whole = sentence.people[people.part_of] if people.counted and people.part_of is not None else None
+    return whole is not None and whole.text in told and people.size <= whole.size
 
 
 def _may_not_be(sentence: Sentence, at: int) -> bool:

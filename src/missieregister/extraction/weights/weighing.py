@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
-from missieregister.extraction.candidates.not_there import are_ready, may_come
+from missieregister.extraction.candidates.not_there import awaits_call, may_come
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
@@ -217,7 +217,7 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
         return False  # "zet ook maximaal 60 militairen extra in": by how much it grows
     if question.id in ("ceiling", "deployed") and any(may_come(sentence.low, p.start) for p in candidate.slots.counted):
         return False
-    if question.id == "deployed" and any(are_ready(sentence.low, p) for p in candidate.slots.counted):
+    if question.id == "deployed" and any(awaits_call(sentence.low, p) for p in candidate.slots.counted):
         return False
     if question.kind == "deployment" and "strength" in event.objects:
         return False  # "De VN-macht zelf telt thans 4.500 militairen"
