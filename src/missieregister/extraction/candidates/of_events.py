@@ -226,7 +226,8 @@ def _spread(
     if ends:
         slots = _without_another_s(sentence, slots, heads)
         return [
-            said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
+            said_of(event, msgspec.structs.replace(slots, end=end, date=end if slots.date in ends else slots.date), [m])
+            for m, end in zip(heads, ends, strict=True)
         ]
     return [said_of(event, slots, heads)]
 

@@ -26,6 +26,8 @@ _SOMEWHERE = regex(r"\s(?:[\w-]+\s){0,3}?(?:uit|naar|weg|over|op|terug)(?!\w)")
 _ARE_TAKEN = regex(
     r"\s[^,;.]{0,80}(?<!\w)(?:geëvacueerd|gerepatrieerd|uitgevlogen|opgepikt|in\sveiligheid\sgebracht)(?!\w)"
 )
+#: "een USAR-team van 67 personen": who go to help after a disaster
+_RESCUERS = ("usar-team", "usar team", "search and rescue", "reddingsteam", "reddingswerkers")
 #: who are no contribution: "mensen", "burgers", "Nederlanders"
 _NO_SOLDIERS = (
     "mensen",
@@ -47,6 +49,8 @@ _AMONG_WHOM = regex(r",\s(?:onder\swie|van\swie|waaronder|onder\shen)\s[^,;.]{0,
 def is_carried(sentence: "Sentence", people: PeopleMention) -> bool:
     """Whether people are taken to safety, or are some of those who were: ``vloog 80 mensen naar Cyprus``."""
     low, before = sentence.low, sentence.before
+    if any_in(_RESCUERS, low) and not sentence.missions:
+        return True
     if any_in(_TAKES, low):
         taken = people.end
         if among := _AMONG_WHOM.search(low, max(0, people.start - 45), people.start):
