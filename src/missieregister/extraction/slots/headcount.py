@@ -43,11 +43,20 @@ def without_present(mentions: Sequence[PeopleMention], text: str) -> list[People
     """Leave out those beside whom others are told of: ``naast de drie reeds aanwezige militairen een adviseur``."""
     if any(m.delta for m in mentions):
         return list(mentions)
-    return [m for m in mentions if not _THERE_ALREADY.search(text[max(0, m.start - _BESIDE) : m.start].lower())]
+    return [m for m in mentions if not (_THERE_ALREADY.search(_left(m, text)) or _is_beside(m, text))]
 
 
-#: characters in which it may be said that others are meant: "naast de bestaande bijdrage van 270 militairen"
-_BESIDE = 50
+#: "naast de bestaande bijdrage van 270 militairen", so many characters before them
+_OF_CONTRIBUTION = regex(
+    r"(?<!\w)(?:naast|behalve|bovenop)\s(?:(?:de|het|onze|deze|bestaande|huidige|lopende|reguliere|nederlandse)\s){1,4}"
+    r"[\w-]*(?:bijdrage|inzet|deelname|detachement|presentie)\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z"
+)
+_BESIDE = 80
+
+
+def _is_beside(mention: PeopleMention, text: str) -> bool:
+    """Whether people are those of a contribution beside which others come."""
+    return _OF_CONTRIBUTION.search(text[max(0, mention.start - _BESIDE) : mention.start].lower()) is not None
 
 
 def as_it_goes_on(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
