@@ -38,7 +38,9 @@ _OF_SOMETHING_ELSE = regex(
     r"mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
     r"kost(?:te|ten|en)?|begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|"
     r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!voor\seen\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
-    r"tussen|toetsingskader|van\skracht|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
+    r"tussen|toetsingskader|van\skracht|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)|"
+    # who come on top for a while
+    r"(?<!\w)(?:extra|additionele)\s(?:[\w-]+e\s)?(?:militairen|functionarissen|personen|man|mensen|stafofficieren|marechaussees)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten", "weer in eigen land"
 _COMES_HOME = regex(

@@ -218,7 +218,8 @@ class _Nominals(Nominal):
                 or _BROUGHT_TO.search(sentence.low, 0, people[0].start)
             )
         ):
-            return self._grown(earlier[-1].high, people[0], (people[0],), -1)
+            level = _level_before(told, earlier[-1], people[0]) if told else None
+            return self._grown(level, people[0], (people[0],), -1) if level else None
         for before, after in pairwise(people):
             if _IS_NOW.search(sentence.low, before.end, after.start):
                 continue  # "maximaal vijf stafofficieren; thans zijn dat er drie"
@@ -266,6 +267,16 @@ class _Nominals(Nominal):
         return self._candidate(event, slots, nearest(central_mentions(self._sentence), after.start))
 
 
+def _level_before(told: Sentence, earlier: PeopleMention, after: PeopleMention) -> int | None:
+    """Return how many there were before they become so many: as the sentence before told, or by how many more or fewer
+    it says that there will be: ``verhoogt de bijdrage met dertig militairen. Dit brengt het totaal op 130``."""
+    if not earlier.delta or earlier.high is None or after.high is None:
+        return earlier.high
+    fewer = any(c.name in ("decrease", "fall") for c in told.of("verb"))
+    level = after.high + earlier.high if fewer else after.high - earlier.high
+    return level if level > 0 else None
+
+
 #: "Dat worden er 340": of those of whom the sentence before told
 _BECOME = regex(
     r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?|[^,;]{0,40}(?<!\w)(?:wordt|worden)\s(?:dit|dat)\saantal\s"
@@ -276,7 +287,8 @@ _WILL_BE_THEM = regex(
 )
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
 _BROUGHT_TO = regex(
-    r"(?<!\w)(?:dit|dat|het|een)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s(?:(?:maximaal|ten\shoogste|circa|ongeveer)\s)?\Z"
+    r"(?<!\w)(?:(?:dit|dat|het|een)\s(?:\w+e\s)?aantal|(?:brengt|brengen|bracht|brachten)\s(?:het|een)\stotaal)\s"
+    r"(?:[^.;]{0,60}\s)?op\s(?:(?:maximaal|ten\shoogste|circa|ongeveer)\s)?\Z"
 )
 _TO_BRING = regex(r"\s(?:te\s|zal\s|wil\s)?brengen(?!\w)|\s(?:(?:is|wordt|zal|zullen)\s)?(?:worden\s)?gebracht(?!\w)")
 #: "; het kabinet brengt dit aantal op vier"

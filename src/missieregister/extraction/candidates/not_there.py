@@ -45,7 +45,13 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         or (not people.is_dutch and _TAUGHT.match(low, people.end) is not None)
         or (not people.is_dutch and told_of(sentence, start) not in (None, NL))
         or _SAYS.search(low, max(0, start - 24), start) is not None
+        or may_come(low, start)
     )
+
+
+def may_come(low: str, start: int) -> bool:
+    """Whether people at a place are of a contribution that may be: ``een eventuele bijdrage van vijf agenten``."""
+    return _MAY_COME.search(low, max(0, start - 100), start) is not None
 
 
 def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
@@ -94,6 +100,11 @@ def _opens_ahead(sentence: Sentence) -> bool:
 _OPENING = 4
 #: "In augustus volgt het geniebataljon met 900 militairen": they are yet to come
 _FOLLOW = regex(r"(?<!\w)(?:volgt|volgen)\s(?:(?:dan|nog|ook|daarna)\s)?(?:de|het|een|nog)?\s?(?:[\w-]+\s){0,4}\Z")
+
+
+def awaits_call(low: str, people: PeopleMention) -> bool:
+    """Whether people are kept for a call, and not ready somewhere: ``houdt een eenheid van 60 man paraat``."""
+    return _ON_CALL.match(low, people.end) is not None
 
 
 def _tell(low: str, people: PeopleMention) -> bool:
@@ -214,6 +225,7 @@ _SAID = regex(
 )
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand)(?!\w)")
+_ON_CALL = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|stand-by|standby|op\safroep)(?!\w)")
 #: "Veertig militairen naar Verania": a title
 _TO = regex(r"\s(?:extra\s)?naar\s")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission
@@ -223,6 +235,12 @@ _CONTRIBUTION_TO = regex(
 #: "zei een medewerker": who has the word
 _SAYS = regex(
     r"(?<!\w)(?:zei|zegt|aldus|volgens|vertelt|vertelde|verklaart|verklaarde|reageert|reageerde|zeggen|zeiden)\s(?:ook\s)?\Z"
+)
+#: "Van de eventuele bijdrage van maximaal drie functionarissen": nobody decided that there will be one
+_MAY_COME = regex(
+    r"(?<!\w)(?:eventuele|mogelijke|potentiële|hypothetische|denkbare)\s(?:[\w-]+\s){0,2}(?:\w*bijdrage|\w*inzet|deelname|deelneming|"
+    r"uitzending|uitbreiding|uitbreidingen|verhoging|stationering)\s(?:[^,;:]{1,50}\s)?(?:van|met)\s(?:[\w-]+\s){0,2}\Z",
+    words=("eventuele", "mogelijke", "potentiële", "hypothetische", "denkbare"),
 )
 #: what a mission itself has
 _HAS = regex(

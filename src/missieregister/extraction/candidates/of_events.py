@@ -254,10 +254,15 @@ def _spread(
             )
             for base, (mission, people) in zip(slots_for, shares, strict=True)
         ]
+    if periods := _respective_periods(sentence, heads):
+        return [
+            said_of(event, msgspec.structs.replace(slots, start=date.first, end=date.last), [m]) for m, date in periods
+        ]
     if ends:
         slots = _without_another_s(sentence, slots, heads)
         return [
-            said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
+            said_of(event, msgspec.structs.replace(slots, end=end, date=end if slots.date in ends else slots.date), [m])
+            for m, end in zip(heads, ends, strict=True)
         ]
     if spans:
         slots = _without_another_s(sentence, slots, heads)
@@ -380,6 +385,18 @@ def _in_their_order(sentence: Sentence, mentions: list[MissionMention]) -> list[
         return []
     ends = [d.last for d in sentence.dates if d.role in ("end", "at") and d.last and d.start >= mentions[-1].end]
     return ends if len(ends) == len(mentions) else []
+
+
+def _respective_periods(sentence: Sentence, heads: list[MissionMention]) -> list[tuple[MissionMention, DateMention]]:
+    """Return the period that each mission has of its own: ``van 3 mei tot 4 juni een fregat aan A en van 5 juni tot 6
+    juli een fregat aan B``."""
+    periods = [d for d in sentence.dates if d.role == "span" and d.first and d.last and d.duration_months is None]
+    if len(periods) < 2 or len(sentence.missions) < 2 or sentence.people or not heads:
+        return []
+    for mentions in (heads, central_mentions(sentence)):
+        if heads[0] in mentions and in_turns(sentence.low, mentions, periods):
+            return list(zip(mentions, periods, strict=True))
+    return []
 
 
 def _respective_ends(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[str]:

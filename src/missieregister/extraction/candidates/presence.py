@@ -242,7 +242,7 @@ class _Presence(Nominal):
         denied = [
             c
             for c in self._sentence.of("negation", "none")
-            if left < c.start < right and not low.startswith((" geval", " enkel geval", " enkel moment"), c.end)
+            if left < c.start < right and not low.startswith(_OF_NOBODY, c.end)
         ]
         return any(c.start < people.start or _OF_PEOPLE.match(low, c.end) for c in denied)
 
@@ -277,6 +277,17 @@ class _Presence(Nominal):
         return "other" if not self._flags and _THEIR_OWN.search(sentence.low) else self._actor
 
 
+#: behind "geen", and of nobody: "heeft geen gevolgen voor de bijdrage van 160 militairen"
+_OF_NOBODY = (
+    " geval",
+    " enkel geval",
+    " enkel moment",
+    " gevolgen",
+    " directe gevolgen",
+    " invloed",
+    " consequenties",
+    " effect",
+)
 #: "van 2000 militairen is geen sprake geweest"; not "heeft geen gevolgen"
 _OF_PEOPLE = regex(
     r"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|bijdrage|inzet|deelname|mensen|plaats)"
@@ -328,14 +339,21 @@ _GO = ("end",)
 _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
-_TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
+_TOGETHER = regex(
+    r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+(?:een\s(?:[\w-]+\s){1,2}(?:van|met)\s(?:(?:circa|ongeveer)\s)?)?"
+)
+#: what is joined to a number that counts nobody by itself: "een bemanning van 155, aangevuld met"
+_IN_ADDITION = regex(r"(?<!\w)aangevuld\smet(?!\w)", words=("aangevuld",))
 
 
 def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMention]]:
     """Put groups that a list joins together: ``één stafofficier en één trainer``."""
     result: list[list[PeopleMention]] = []
     for mention in people:
-        joined = result and _TOGETHER.fullmatch(low[result[-1][-1].end : mention.start])
+        between = low[result[-1][-1].end : mention.start] if result else ""
+        joined = _TOGETHER.fullmatch(between) if result else None
+        if joined and between.endswith((" van ", " met ")) and _IN_ADDITION.search(low, 0, mention.start):
+            joined = None
         if joined and is_given(low, result[-1][-1]) == is_given(low, mention):
             result[-1].append(mention)
         else:

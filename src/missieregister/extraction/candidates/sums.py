@@ -82,6 +82,11 @@ class _Sums(Nominal):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
+            if _is_of_all(sentence, mentions, order):
+                objects = self._objects | {"named_mission"}
+                event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
+                result.append(self._candidate(event, Slots(amount=money.amount), mentions))
+                continue
             near = _beside(sentence, mentions, money)
             if near is None and not paired:
                 continue
@@ -368,6 +373,15 @@ def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: in
     if not after or any(m.start < after[0].start for m in mentions):
         return False
     return bool(mentions) and "waarvan " in sentence.low[money.end : after[0].start]
+
+
+def _is_of_all(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
+    """Whether a sum is what the others of its sentence, for several missions, add up to: ``19,9 miljoen, te weten 18
+    miljoen voor A en 1,9 miljoen voor B``."""
+    others = [m.amount.value for n, m in enumerate(sentence.money) if n != order]
+    if len(others) < 2 or len({m.missions for m in mentions}) < 2:
+        return False
+    return abs(sentence.money[order].amount.value - sum(others)) < 1
 
 
 #: "58 miljoen voor MINUSMA", "voor de overige bijdragen 3 miljoen"

@@ -4,7 +4,7 @@ from missieregister.extraction.discourse.focus import Focus
 from missieregister.extraction.mentions.craft import WITH_CRAFT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.elsewhere import of_another
-from missieregister.extraction.missions.just_named import announced, that_one, those
+from missieregister.extraction.missions.just_named import announced, sums_up, that_one, those
 from missieregister.extraction.missions.named import gives_several_sums, gives_sums
 from missieregister.extraction.missions.no_mission import counts_all, is_of_any_mission
 from missieregister.extraction.missions.whereabouts import some_mission
@@ -146,6 +146,8 @@ class Discourse(Focus):
         """Return what words of a sentence point back to right before it, or say to be no single mission."""
         if self.is_of_all(sentence):
             return (), "gaat over alle missies samen"
+        if sums_up(sentence):
+            return (), "gaat over verschillende missies"
         if just_named := that_one(sentence):
             return just_named, "zojuist genoemd"
         if together := those(sentence, self._pair.here):

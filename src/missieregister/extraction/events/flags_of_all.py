@@ -25,6 +25,8 @@ _CONDITION = phrases(
     "als voorwaarde, dat",
     "tenzij",
     "afhankelijk van",
+    "afhankelijk hiervan",
+    "afhankelijk daarvan",
     "zolang",
     words=("mits", "voorbehoud", "voorwaarde", "tenzij", "afhankelijk", "zolang"),
 )

@@ -16,6 +16,7 @@ from missieregister.extraction.events.taken_back import is_an_end
 from missieregister.extraction.events.unreal import if_decided, is_likely, is_unreal, may_be
 from missieregister.extraction.events.wishes import came_to_nothing, is_only_meant, is_wished
 from missieregister.extraction.participants.deciders import is_allowed
+from missieregister.extraction.sentences.consent import consent_awaited
 from missieregister.extraction.sentences.due import end_of_condition
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence
@@ -114,6 +115,11 @@ def _depends_and_is_meant(sentence: Sentence, cue: Cue) -> bool:
     return depends(sentence.low) and _IS_WILLING.search(sentence.low, 0, cue.start) is not None
 
 
+def _depends(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence tells of a case that may not be; of a consent it waits for it is decided what is done then."""
+    return depends(sentence.low) and (cue.name == "investigate" or sentence.once(consent_awaited) is None)
+
+
 def _had_to(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
     return low.endswith("moeten ", 0, cue.start) and _HAS_HAD.search(low, 0, cue.start) is not None
@@ -206,7 +212,7 @@ FIRST = Rules(
     Mood(
         "possible",
         "Mocht het misgaan, dan kan het kabinet de bijdrage beëindigen",
-        lambda s, _: depends(s.low),
+        _depends,
         groups=_DONE_TO,
         forms=_INFINITIVE,
     ),
@@ -269,7 +275,7 @@ def _of_infinitive(sentence: Sentence, cue: Cue, window: tuple[int, int], left: 
 def _of_verb(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int], left: list[Cue]) -> str:
     """Return how a finite verb or a participle is said."""
     low = sentence.low
-    if is_in_condition(low, cue.start) or (cue.name in _DONE and depends(low)):
+    if is_in_condition(low, cue.start) or (cue.name in _DONE and _depends(sentence, cue)):
         return "possible"
     if is_wished(low, cue.start):
         return "asked"

@@ -26,10 +26,12 @@ _RANGE = regex(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maxima
 _AT_LEAST = regex(r"(?<!\w)(?:minimaal|minstens|ten\sminste|tenminste)\s\Z")
 _TO_MOST = regex(r"\s(?:en|tot)\s(?:maximaal|ten\shoogste|hoogstens|hooguit)\s")
 _UPPER = regex(rf"{NUMBER}(?!\w|,\d)")
+#: "van 75 functionarissen in 2031 tot 450"
+_OF_A_YEAR = rf"(?:\s(?:in|eind|begin|medio)\s(?:(?:{ANY_MONTH})\s)?(?:19|20)\d\d)?"
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
 _CHANGE = regex(
-    rf"van(?<!\wvan)\s+{LIMITS}{_THERE_BEFORE}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}(?:\s(?:terug|op|uit|in)\ste\s\w+)?\s+(?P<word>naar|tot|"
-    rf"op)\s+(?:in\s+totaal\s+)?{LIMITS}(?P<b>{NUMBER})(?!\w)"
+    rf"van(?<!\wvan)\s+{LIMITS}{_THERE_BEFORE}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}{_OF_A_YEAR}(?:\s(?:terug|op|uit|in)\ste\s\w+)?\s+"
+    rf"(?P<word>naar|tot|op)\s+(?:in\s+totaal\s+)?{LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: "60 in plaats van 90 instructeurs"
 _INSTEAD = regex(

@@ -58,14 +58,15 @@ def level_before(text: str, number: Count, end: int) -> int | None:
     return number.high + by if fewer["way"] == "minder" else max(number.high - by, 0)
 
 
+#: "met een genie-eenheid van vijftig militairen": a unit by which something grows
+_A_UNIT_OF = r"(?:een\s(?:[\w'’-]+\s){1,3}(?:van|met)\s+)?"
 #: "te intensiveren met ongeveer 60 militairen"
 _CHANGE_BY = regex(
     r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
     r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen|"
     r"uitbreidt|verhoogt|verlaagt|vergroot|verkleint|vermindert|versterkt|intensiveert|ophoogt|inkrimpt|terugbrengt)\s+met\s+"
-    r"(?:een\s(?:[\w-]+e\s)?(?:eenheid|detachement|peloton|compagnie|team|groep)\svan\s)?"
-    rf"(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
+    rf"{_A_UNIT_OF}(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
 )
 #: "met 25 tot 180", and no date
 _TO_A_LEVEL = regex(
@@ -83,7 +84,7 @@ _CHANGES_BY = regex(
     r"verminder(?:t|de|den|en)|verklein(?:t|de|den|en)|verlaag(?:t|de|den)|verlagen|versterk(?:t|te|ten|en)|"
     r"intensiveer(?:t|de))\s"
     r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aandeel|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
-    rf"[^,;.]{{0,70}}?\smet\s+(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
+    rf"[^,;.]{{0,70}}?\smet\s+{_A_UNIT_OF}(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
 )
 #: "daalt met vijftien militairen", "neemt met zes militairen af": what rises or falls does so by them
 _GROWS_BY = regex(

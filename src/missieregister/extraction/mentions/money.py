@@ -37,7 +37,7 @@ _CURRENCY = {
 _VALUE = r"(?P<value>\d{1,3}(?:[. ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+|\s?½)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = regex(
-    rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|nlg(?=\s)|eur(?:o)?(?=[\s\d])|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
+    rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|usd(?=[\s\d])|nlg(?=\s)|eur(?:o)?(?=[\s\d])|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b(?!\s?\d))"  # "in november 2005 EUR 15 miljoen"

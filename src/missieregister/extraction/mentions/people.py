@@ -38,15 +38,15 @@ _OF_PARLIAMENT = regex(
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
 #: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
 _MAY_UP_TO = regex(
-    r"(?<!\w)(?:(?:kan|kunnen|mag|mogen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
+    r"(?<!\w)(?:(?:kan|kunnen|mag|mogen|zal|zullen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
     r"(?:levert|leveren|stuurt|sturen|met)\s)tot\s\Z"
 )
 #: "zal twintig militairen niet te boven gaan"
 _NOT_ABOVE = regex(
     r"\s(?:[\w-]+\s){0,3}?niet\s(?:(?:te\sboven|mogen|kunnen|zullen|zal|mag|te)\s){0,2}(?:gaan|overschrijden|overstijgen)(?!\w)"
 )
-#: "binnen het plafond van dertig", "een bovengrens van ongeveer vijftig": a ceiling has no floor
-_CEILING_OF = regex(rf"(?:plafond|bovengrens)\svan\s{LIMITS}\Z")
+#: "binnen het plafond van dertig", "een bovengrens van ongeveer vijftig", "een maximale omvang van 45": it has no floor
+_CEILING_OF = regex(rf"(?:plafond|bovengrens|maximale\s(?:omvang|sterkte|bijdrage|inzet|bezetting))\svan\s{LIMITS}\Z")
 #: "het plafond van 30 militairen voor UNMIVER naar 40": what it was
 _BEFORE = regex(r"(?<!\w)(?:eerder|voorheen|gold|was|waren|dusver|nu\stoe|vorige|oude)(?!\w)")
 _ON_TO = regex(rf"[^.;]{{0,120}}?\s(?:naar|tot)\s{LIMITS}{NUMBER}(?!\s?(?:{MONTHS}|(?:19|20)\d\d))")
@@ -187,7 +187,7 @@ class PeopleGrammar:
             return "max"
         if self._minimum.search(left):
             return "min"
-        if ("plafond" in left or "grens" in left) and _CEILING_OF.search(left):
+        if ("plafond" in left or "grens" in left or "maximale" in left) and _CEILING_OF.search(left):
             return "" if _BEFORE.search(left) or _ON_TO.match(text, end) else "max"
         up_to = left.endswith(" tot ") and _MAY_UP_TO.search(left)
         return "max" if up_to or _NOT_ABOVE.match(text, end, end + 60) or is_limit(text, number.start) else ""

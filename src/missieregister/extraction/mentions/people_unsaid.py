@@ -16,7 +16,7 @@ _LEVEL_VERB = regex(
     r"opgevoerd|verruimd|opgeschaald|afgeschaald|afgeslankt|ingekrompen|uitgebouwd|teruggeschroefd|gehalveerd|verdubbeld|"
     r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
     r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
-    r"vergroot|verkleind|verkleinen|opschalen|op te schalen|afschalen|af te schalen|inkrimpen|in te krimpen|"
+    r"vergroot|bijgesteld|verkleind|verkleinen|opschalen|op te schalen|afschalen|af te schalen|inkrimpen|in te krimpen|"
     r"dalen|zakken|groeien|stijgen|toe|af|toenemen|afnemen|omhoog|omlaag)\s+(?:tot|naar|met)\s+"
     rf"{LIMITS}$"
 )
@@ -73,7 +73,7 @@ _AND_TO_LEVEL = regex(
     rf"(?<!\w)(?:tot|naar)\s{LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{LIMITS}$"
 )
 _OF_SIZE = regex(
-    r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
+    r"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
     r"\w*detachement|eenheid|aandeel)(?!\w)"
 )
 #: "waren 331 van hen ter plaatse"
@@ -81,6 +81,7 @@ _OF_THEM = regex(
     r"\s+van\s+(?:(?:hen|wie)(?!\w)|(?:de|deze|die)\s(?:functies|plaatsen|posten)\s(?:gevuld|bezet|vervuld|ingevuld))"
 )
 #: "EUMM Georgië (maximaal 15)"
+_CLOSES = (")", ", tot ", "; tot ")
 _IN_BRACKETS = regex(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
 #: "naar Mali (450 man), Irak (310) en Afghanistan (100)": the first says what they are
 _ROW_IN_BRACKETS = regex(
@@ -106,7 +107,7 @@ _TO_RAISE_BY = regex(
 _PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{LIMITS}$")
 #: "stelt het plafond met ingang van 1 juli op tien", "brengt dit aantal op veertien"
 _PUTS = regex(
-    r"(?<!\w)(?:stelt|stelde|bepaalt|bepaalde|brengt|brengen|bracht|brachten)\s(?:het|dit|dat|de|deze)\s(?:\w+e?\s)?(?:plafond|maximum|aantal|bovengrens|mandaat)"
+    r"(?<!\w)(?:stelt|stelde|bepaalt|bepaalde|brengt|brengen|bracht|brachten)\s(?:het|dit|dat|de|deze)\s(?:\w+e?\s)?(?:plafond|maximum|aantal|totaal|bovengrens|mandaat)"
     rf"(?:\s[^.;,]{{1,60}})?\sop\s{LIMITS}$"
 )
 _PUTTING = ("stel", "bepaal", "breng", "brach")
@@ -300,7 +301,7 @@ WAYS = (
     Way("de twaalf die bleven", lambda n: n.left.endswith(("de ", "deze ")) and _WHO_STAYED.match(n.right), _yes),
     Way("waren 331 van hen ter plaatse", lambda n: _OF_THEM.match(n.right), _yes),
     Way("waarnemers, vijftien in getal", lambda n: _IN_NUMBER.match(n.right), _yes),
-    Way("EUSTAT (maximaal 15)", lambda n: n.right.startswith(")") and _IN_BRACKETS.search(n.left), _yes),
+    Way("EUSTAT (maximaal 15)", lambda n: n.right.startswith(_CLOSES) and _IN_BRACKETS.search(n.left), _yes),
     Way(
         "Mali (450 man), Irak (310)",
         lambda n: n.right.startswith(")") and n.left.endswith("(") and _ROW_IN_BRACKETS.search(n.text, 0, n.start),

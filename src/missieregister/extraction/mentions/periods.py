@@ -88,6 +88,8 @@ def behind_their_act(readings: Sequence[DateReading], dates: list[DateMention], 
 
 
 _ARE_YEARS = regex(r"\d{4} en \d{4}")
+#: "2031, 2032 en 2033": the first two, and that more follow
+_YEARS_IN_ROW, _AND_A_YEAR = regex(r"\d{4}, \d{4}"), regex(r"(?:, \d{4}){0,6} en \d{4}(?!\d)")
 _FROM_TO = regex(r"\s*,?\s*(?:–|-|en)?\s*")
 
 
@@ -133,9 +135,13 @@ def _one_period(first: DateMention, last: DateMention, text: str) -> DateMention
 
 
 def _are_years(first: DateMention, last: DateMention, text: str) -> bool:
-    """Whether two dates are a year and the one after it, joined: ``in 2016 en 2017``."""
-    joined = _ARE_YEARS.fullmatch(text, first.end - 4, last.end) is not None
-    return joined and int(last.edtf or 0) - int(first.edtf or 0) == 1
+    """Whether two dates are a year and the one after it, joined: ``in 2016 en 2017``, ``in 2016, 2017 en 2018``."""
+    start = first.end - 4
+    joined = _ARE_YEARS.fullmatch(text, start, last.end) or (
+        _YEARS_IN_ROW.fullmatch(text, start, last.end) and _AND_A_YEAR.match(text, last.end)
+    )
+    before, year = first.last or "", last.edtf or ""
+    return joined is not None and before.isdigit() and year.isdigit() and int(year) - int(before) == 1
 
 
 def _are_months(first: DateMention, last: DateMention, text: str) -> bool:

@@ -29,7 +29,7 @@ _VARIES = regex(r"(?<!\w)aantal\s[^.;,]{3,110}\s(?:schommel\w+|vari[eë]\w+|fluc
 _TOLD_BESIDE = regex(
     r"(?:militairen|officieren|adviseurs|waarnemers|trainers|instructeurs|experts|functionarissen|marechaussees|mariniers|"
     r"nederlanders|personeel|agenten|deskundigen)(?:\s[^.;,()]{2,50})?\s?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
-    r"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:circa|ongeveer|ruim|bijna|zo'n|een\skleine)\s)\Z"
+    r"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:circa|ongeveer|ruim|bijna|zo'n|een\skleine|maximaal|ten\shoogste|hoogstens|hooguit)\s)\Z"
 )
 
 

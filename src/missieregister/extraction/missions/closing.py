@@ -1,6 +1,7 @@
 """A mission that closes: ``MINUSMA sluit uiterlijk 30 juni haar deuren``, ``Op haar wens sluit ook de VN-missie``.
 
-Its verb is that of much else ("sluit een akkoord", "sluit zich aan"), so that no lexicon has it.
+Its verb is that of much else ("sluit een akkoord", "sluit zich aan"), so that no lexicon has it. Neither is one a
+mission that goes: ``UNMIVER dient uiterlijk 30 juni 2031 uit Verania te zijn vertrokken``.
 """
 
 from collections.abc import Iterator
@@ -23,6 +24,18 @@ _ENDS = regex(r"(?:\s(?:(?:haar|de|hun)\s(?:deuren|poorten)|definitief|voorgoed)
 _ROLES = ("at", "end", "due", "start")
 
 
+#: a mission that opens a clause, and is to go: "moet zij voor het einde van het jaar ... hebben verlaten"
+_MUST_GO = regex(
+    r"(?:\s\([^()]*\))?\s(?:dient|moet|zal|behoort|heeft)\s(?:dan\s|daarom\s|daarmee\s|dus\s)?(?:(?:uiterlijk|volledig|geheel)\s)*\Z"
+)
+_SUBJECT = regex(rf"(?:\A|[,;:]\s){_MISSION}\Z")
+#: what it leaves behind, from its day to the end of the clause
+_GONE = regex(
+    r"\s(?:(?:volledig|geheel|definitief)\s)?(?:uit\s(?:het\sland|[\w-]+)\s(?:(?:te\s)?zijn\svertrokken|vertrokken\s(?:te\s)?zijn|vertrekken)|"
+    r"(?:het\sland|[\w-]+)\s(?:(?:te\s)?hebben\sverlaten|verlaten\s(?:te\s)?hebben|(?:te\s)?verlaten))(?=\s?(?:[.,;]|\Z)|\sen\s)"
+)
+
+
 class Closing(NamedTuple):
     """Where a verb says that a mission closes, and when (EDTF)."""
 
@@ -43,3 +56,21 @@ def closings(sentence: Sentence) -> Iterator[Closing]:
         before = any(_IN_PLACE.fullmatch(low, m.end, verb.start()) for m in sentence.missions if m.end <= verb.start())
         if behind and (named or before or behind["what"] or _BEFORE.search(low, 0, verb.start())):
             yield Closing(*verb.span(), date.last)
+    yield from _departures(sentence) if " vertrokken" in low or " verlaten" in low or " vertrekken" in low else ()
+
+
+def _departures(sentence: Sentence) -> Iterator[Closing]:
+    """Yield the days by which a mission is to have left."""
+    low = sentence.low
+    for date in sentence.dates:
+        gone = _GONE.match(low, date.end) if date.last and date.role in _ROLES else None
+        must = _MUST_GO.search(low, 0, date.start) if gone else None
+        if not (gone and must and date.last):
+            continue
+        named = any(m.end == must.start() and (_OPENS.search(low, 0, m.start) is not None) for m in sentence.missions)
+        if named or _SUBJECT.search(low, 0, must.start()):
+            yield Closing(*gone.span(), date.last)
+
+
+#: a name is the subject where it opens its clause
+_OPENS = regex(r"(?:\A|[,;:]\s)(?:(?:de|deze)\s)?(?:[\w-]*(?:missie|operatie|vredesmacht)\s)?\Z")

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.missions.targets import TO_IT, central_mentions
 from missieregister.extraction.missions.whereabouts import country_of_mission
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.patterns import regex
 
@@ -95,6 +97,25 @@ _SEVERAL = regex(
 )
 
 
+#: "de bijdragen aan een aantal missies te verlengen", before a sentence that says which: "Het betreft A, B en C"
+_SOME = regex(
+    rf"(?<!\w)(?:een\saantal|verschillende|meerdere|diverse|enkele|de\svolgende|onderstaande|{NUMBER})\s(?:[\w-]+e?\s){{0,2}}"
+    r"(?:missies|operaties|(?:missie)?bijdragen)(?!\w)"
+)
+_PLURALS = ("missies", "operaties", "bijdragen")
+_THESE_ARE = regex(r"\s(?:het|dit|daarbij|hierbij)\s(?:gaat|betreft)\s(?:(?:hierbij|daarbij|het)\s)?(?!\d)")
+#: characters in which that stands
+_OPENS = 60
+
+
+def _says_which(sentence: Sentence) -> bool:
+    """Whether a sentence tells of some missions, of which the one behind it says which they are."""
+    if _SOME.search(sentence.low) is None:
+        return False
+    end = sentence.span.end
+    return _THESE_ARE.match(sentence.document.text[end : end + _OPENS].lower()) is not None
+
+
 def announced(sentence: Sentence) -> tuple[str, ...] | None:
     """Return the missions that the sentence behind this one names, where this one tells of them as a group, or by the
     country of all: ``De inzet in Soedan loopt door. Aan UNMIS ..., aan UNAMID ...``; none where it tells of a group
@@ -104,11 +125,28 @@ def announced(sentence: Sentence) -> tuple[str, ...] | None:
     behind, new = sentence.named_behind if len(sentence.named_behind) > 1 else (), sentence.named_behind
     if len(new) == 1 and new[0] not in sentence.tools.gazetteer and sentence.once(country_of_mission):
         return new  # "Er gaan militairen naar Mali. Het gaat om een nieuwe eenheid, de JTF."
+    if behind and any_in(_PLURALS, sentence.low) and _says_which(sentence):
+        return behind
     if "missies " in sentence.low or "operaties " in sentence.low:
         return behind if _SEVERAL.search(sentence.low) else None
     country = sentence.once(country_of_mission) if behind else None
     where = sentence.tools.lands.countries
     return behind if country and all(country in where.get(m, ()) for m in behind) else None
+
+
+#: "Het totaal komt daarmee op 545 militairen"
+_SUM = regex(
+    r"(?:daarmee\skomt\s)?(?:het|dit)\stotaal(?!\w)|in\stotaal\s(?:gaat\shet|betreft\shet|betreft\sdit|zijn|gaan|worden|telt)(?!\w)"
+)
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """Whether a sentence adds up those whom the one before gave to several missions, each its own: their sum is that
+    of none of them."""
+    before = sentence.before
+    if before is None or before.block is not sentence.block or sentence.missions or not _SUM.match(sentence.low):
+        return False
+    return len(before.people) > 1 and len({m.missions for m in before.missions}) > 1
 
 
 _FOR = r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?"

@@ -82,12 +82,18 @@ _GIVES_TO_ANY = regex(
     rf"(?<!\w){_IN_GENERAL}\s(?:deel(?:neemt|nam|nemen|namen)|bij(?:draagt|dragen|droeg)|mee(?:doet|deed|doen)|levert|leverde|leveren)(?!\w)",
     words=("missies", "operaties"),
 )
+#: "In andere missies zijn 613 Nederlandse militairen ingezet"
+_IN_OTHERS = regex(
+    r"(?:in|bij|aan)\s(?:de\s)?(?:andere|overige|diverse|verschillende)\s(?:[\w-]+e\s)?(?:missies|operaties)(?!\w)(?!\sin\s)"
+)
 _OURS = ("contribution", "mandate", "national_mandate", "combined")
 
 
 def is_of_any_mission(sentence: Sentence) -> bool:
     """Whether what a sentence gives goes to missions as such, whichever: ``Nederland neemt sinds 1999 deel aan
     vredesoperaties``. One that speaks of a contribution before that, or points back, is about that one."""
+    if not sentence.missions and _IN_OTHERS.match(sentence.low):
+        return True
     found = _GIVES_TO_ANY.search(sentence.low) if not sentence.missions else None
     if found is None or any(c.name != "forms" for c in sentence.of("reference")):
         return False

@@ -55,11 +55,20 @@ def decided_by(sentence: Sentence, cue: Cue) -> str | None:
     low = sentence.low
     if " hun " in low and sentence.once(_other_countries) and _is_of_theirs(sentence, cue):
         return "other"
+    if cue.form == "infinitive" and _WELCOMED.search(low, max(0, cue.start - 2 * _DECIDED_ON), cue.start):
+        return "other"
     if cue.name == "investigate" and cue.form in ("finite", "past"):
         return "other" if _is_of_report(low, cue) else None
     return NL if is_by_cabinet(sentence, cue) else None
 
 
+#: "Het kabinet steunt daarom het besluit om de training op te schorten": somebody else took it
+_WELCOMED = regex(
+    rf"(?<!\w)(?:{THE_CABINET}|nederland|wij)\s(?:[^;:.]{{1,160}}\s)?(?:steunt|steunen|steunde|onderschrijft|onderschrijven|verwelkomt|"
+    r"verwelkomen|respecteert|betreurt|betreuren)\s(?:[\w-]+\s){0,2}(?:het|dit)\s(?!nederlandse)(?:[\w-]+e?\s)?besluit\s"
+    r"(?:(?:van|door)\s[^,;:]{2,60}\s)?(?:om|tot)\s[^;:]*\Z",
+    words=("besluit",),
+)
 #: characters between the cabinet's decision and what it is
 _DECIDED_ON = 250
 

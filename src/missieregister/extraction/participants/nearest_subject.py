@@ -133,7 +133,9 @@ class _Verb:
         self.anchor = cue.start
         if helping and not self.is_finite:
             inside = [at for at in helping if at >= window[0]]
-            self.anchor = inside[0] if inside else helping[-1]
+            # "Zodra de Raad X heeft opgericht, zal Nederland een fregat leveren"
+            main = [at for at in inside if self.low.endswith(", ", 0, at)]
+            self.anchor = main[-1] if main else inside[0] if inside else helping[-1]
 
     def is_apart(self, at: int) -> bool:
         """Whether a clause that is set in stands between a place and the verb."""
@@ -199,10 +201,29 @@ def _is_no_subject_of(verb: _Verb, subject: Cue, behind: Behind) -> bool:
         return True
     if cue.form in ("participle", "infinitive") and not behind.by and "," in low[cue.end : subject.start]:
         return True  # a verb at the end of its clause has its subject before it
+    if subject.name != NL and cue.lemma == "verlaten" and _is_left(low, subject, cue):
+        return True
     if not behind.decision:
         return False
     # who asked is not who answers; "naar aanleiding van het verzoek van de VN is besloten"
     return cue.name in _ANSWERS or _RESOLVED.search(low, subject.end, cue.start) is not None
+
+
+#: between a country and the verb that says who leaves it, and before a country that leaves something itself
+_LEFT = regex(
+    r"\s(?:(?:weer|definitief|volledig)\s)?(?:te\shebben\s|(?:hebben|heeft|hadden|had|te|zal|zullen|moeten|moet)\s)?"
+)
+_TURNS = ("heeft ", "hebben ", "zal ", "zullen ", "moet ", "moeten ", "wil ", "gaat ", " en ", "dat ", "had ", "kan ")
+
+
+def _is_left(low: str, country: Cue, cue: Cue) -> bool:
+    """Whether a country is what somebody leaves: ``zullen voor het einde van het jaar Verania hebben verlaten``."""
+    return (
+        _LEFT.fullmatch(low, country.end, cue.start) is not None
+        and country.start > 0
+        and low[country.start - 1] == " "
+        and not low.endswith(_TURNS, 0, country.start)
+    )
 
 
 def _cost(verb: _Verb, subject: Cue) -> float:
@@ -264,6 +285,8 @@ def _may_a_mission(verb: _Verb) -> bool:
     """Whether a mission may do what a verb says by itself: of "om de bijdrage aan X te verlengen" who does so stands
     outside."""
     cue = verb.cue
+    if verb.low.startswith("in ", cue.start):
+        return False  # "heeft het verzoek om X te versterken in overweging"
     if cue.form in ("participle", "noun") or (cue.form == "infinitive" and not verb.is_helped):
         return False
     if cue.lemma != "doorlopen":

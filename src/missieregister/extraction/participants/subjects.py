@@ -15,6 +15,12 @@ _DECISION_OF = regex(
     r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )(?<!op een )verzoek|voorstel|aankondiging|plan|plannen|"
     r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
 )
+#: what waits for such a decision is another's: "Afhankelijk van het besluit van de VN zal het kabinet"
+_WAITS_FOR_IT = regex(
+    r"(?<!\w)(?:afhankelijk\svan|in\safwachting\svan|vooruitlopend\sop|onder\svoorbehoud\svan)\s(?:(?:de|het|een)\s)?[\w-]+\s"
+    r"(?:van|door)\s(?:de\s|het\s)?\Z",
+    words=("afhankelijk", "afwachting", "vooruit", "voorbehoud"),
+)
 #: "de missies in Mali (EUTM, tien militairen) en Niger"
 _IN_ROW = regex(
     r"(?<!\w)(?:in|van|naar|voor|aan|uit|"
@@ -65,7 +71,7 @@ def subjects(sentence: Sentence) -> list[tuple[Cue, Behind]]:
                 continue  # "vanaf Malbork (Polen)", "UNMIVER (Orland)"
         row = subject.name != NL and _is_of_row(low, subject)
         told = Behind(
-            decision=bool(_DECISION_OF.search(before)),
+            decision=bool(_DECISION_OF.search(before)) and not _WAITS_FOR_IT.search(before),
             namens=before.endswith("namens "),
             by=bool(BY.search(before)),
             row=row,

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from missieregister.extraction.sentences.sentence import Sentence
 
 _TAKES = (
-    "vloog ", "vlogen ", "haalde", "bracht", "evacu", "uitgevlogen", "opgehaald", "in veiligheid", "redde",
-    "pikte", "opgepikt",
+    "vloog ", "vlogen ", "haalde", "bracht", "evacu", "ëvacu", "repatri", "uitgevlogen", "opgehaald", "in veiligheid",
+    "redde", "pikte", "opgepikt",
 )  # fmt: skip
 #: "vloog zo'n 80 mensen uit Brimstad naar Cyprus", "haalden in mei 60 burgers weg"
 _TAKES_THEM = regex(
@@ -23,7 +23,11 @@ _EVACUATES_THEM = regex(r"(?<!\w)evacueer(?:t|de|den)\s(?:[^,;.]{1,80}\s)?\Z")
 _EVACUATED = regex(r"(?<!\w)evacueer(?:t|de|den)\s[^,;.]{1,90}\Z")
 _SOMEWHERE = regex(r"\s(?:[\w-]+\s){0,3}?(?:uit|naar|weg|over|op|terug)(?!\w)")
 #: "werden 60 mensen uit Verania geëvacueerd"
-_ARE_TAKEN = regex(r"\s[^,;.]{0,80}(?<!\w)(?:geëvacueerd|uitgevlogen|opgepikt|in\sveiligheid\sgebracht)(?!\w)")
+_ARE_TAKEN = regex(
+    r"\s[^,;.]{0,80}(?<!\w)(?:geëvacueerd|gerepatrieerd|uitgevlogen|opgepikt|in\sveiligheid\sgebracht)(?!\w)"
+)
+#: "een USAR-team van 67 personen": who go to help after a disaster
+_RESCUERS = ("usar-team", "usar team", "search and rescue", "reddingsteam", "reddingswerkers")
 #: who are no contribution: "mensen", "burgers", "Nederlanders"
 _NO_SOLDIERS = (
     "mensen",
@@ -45,6 +49,8 @@ _AMONG_WHOM = regex(r",\s(?:onder\swie|van\swie|waaronder|onder\shen)\s[^,;.]{0,
 def is_carried(sentence: "Sentence", people: PeopleMention) -> bool:
     """Whether people are taken to safety, or are some of those who were: ``vloog 80 mensen naar Cyprus``."""
     low, before = sentence.low, sentence.before
+    if any_in(_RESCUERS, low) and not sentence.missions:
+        return True
     if any_in(_TAKES, low):
         taken = people.end
         if among := _AMONG_WHOM.search(low, max(0, people.start - 45), people.start):
@@ -56,7 +62,11 @@ def is_carried(sentence: "Sentence", people: PeopleMention) -> bool:
                 _TAKES_THEM.search(low, max(0, people.start - 110), people.start) is not None
                 and _SOMEWHERE.match(low, taken) is not None
             )
-    if before is not None and low.startswith(("onder hen ", "daaronder ", "bij hen ")) and any_in(_TAKES, before.low):
+    if before is None or not any_in(_TAKES, before.low):
+        return False
+    if low.startswith("aan boord ") and people.role in _NO_SOLDIERS:
+        return True  # "repatrieerde Nederlanders uit Verania. Aan boord waren 185 personen."
+    if low.startswith(("onder hen ", "daaronder ", "bij hen ")):
         return _AMONG_THEM.search(low, 0, people.start) is not None
     return False
 

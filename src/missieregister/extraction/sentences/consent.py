@@ -16,6 +16,20 @@ _IF_AGREED = regex(
     rf"(?:\A|(?<=\s))(?:als|wanneer|zodra|indien)\s(?!(?:niet|geen)\s)[^,;.]{{2,140}}?\s{_AGREES}(?:\s(?:met|aan)\s[^,;.]{{1,80}})?(?=[,;.]|\Z)",
     words=("instem", "ingestem", "toestem", "akkoord", "groen", "goedk", "eens", "fiat", "zegen"),
 )
+#: "als de Veiligheidsraad het mandaat van X verlengt"
+_IF_RENEWED = regex(
+    r"(?:\A|(?<=\s))(?:als|wanneer|zodra|indien)\s(?:[^,;.]{2,90}\s)?(?:het|haar|dit|dat|diens)\s(?:[\w-]+\s){0,2}[\w-]*mandaat\s"
+    r"(?:[^,;.]{1,80}\s)?(?:verlengt|verlengen|vernieuwt|hernieuwt|(?:wordt|is)\s(?:verlengd|vernieuwd|hernieuwd)|"
+    r"(?:verlengd|vernieuwd|hernieuwd)\s(?:wordt|is))(?:\s(?:met|tot|voor)\s[^,;.]{1,60})?(?=[,;.]|\Z)",
+    words=("mandaat",),
+)
+#: "zodra de Raad X heeft opgericht", "als de missie is gelanceerd"
+_IF_FOUNDED = regex(
+    r"(?:\A|(?<=\s))(?:als|wanneer|zodra|indien)\s[^,;.]{2,110}?\s(?:(?:heeft|is|wordt)\s(?:opgericht|ingesteld|gelanceerd)|"
+    r"(?:opgericht|ingesteld|gelanceerd)\s(?:heeft|is|wordt)|opricht|lanceert)(?=[,;.]|\Z)",
+    words=("opgericht", "ingesteld", "gelanceerd", "opricht", "lanceert"),
+)
+_IFS = (_IF_AGREED, _IF_RENEWED, _IF_FOUNDED)
 #: "Stemt de Kamer in, dan", "Gaat het parlement akkoord met dit besluit, dan"
 _AGREES_FIRST = regex(
     r"(?:(?:stemt|stemmen)\s[^,;.]{2,100}?\sin|(?:gaat|gaan|is|zijn|geeft|geven)\s[^,;.]{2,100}?\sakkoord|"
@@ -28,11 +42,11 @@ _DENIED = regex(r"(?<!\w)(?:niet|geen|nooit)(?!\w)")
 def consent_awaited(sentence: Sentence) -> tuple[int, int] | None:
     """Return where a sentence says on whose consent it depends; None where it waits for nobody's."""
     low = sentence.low
-    found = _AGREES_FIRST.match(low) or _IF_AGREED.search(low)
+    found = _AGREES_FIRST.match(low) or next((m for told in _IFS if (m := told.search(low))), None)
     return found.span() if found and not _DENIED.search(found[0]) else None
 
 
 def awaits_consent(condition: str) -> bool:
     """Whether a condition, as a sentence words it, is that somebody consents."""
     low = condition.lower()
-    return _IF_AGREED.match(low) is not None or _AGREES_FIRST.match(f"{low}, dan ") is not None
+    return any(told.match(low) for told in _IFS) or _AGREES_FIRST.match(f"{low}, dan ") is not None

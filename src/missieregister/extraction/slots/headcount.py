@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.slots.series import IN_YEAR
 from missieregister.model.statement import Part, Personnel
@@ -42,7 +43,20 @@ def without_present(mentions: Sequence[PeopleMention], text: str) -> list[People
     """Leave out those beside whom others are told of: ``naast de drie reeds aanwezige militairen een adviseur``."""
     if any(m.delta for m in mentions):
         return list(mentions)
-    return [m for m in mentions if not _THERE_ALREADY.search(_left(m, text))]
+    return [m for m in mentions if not (_THERE_ALREADY.search(_left(m, text)) or _is_beside(m, text))]
+
+
+#: "naast de bestaande bijdrage van 270 militairen", so many characters before them
+_OF_CONTRIBUTION = regex(
+    r"(?<!\w)(?:naast|behalve|bovenop)\s(?:(?:de|het|onze|deze|bestaande|huidige|lopende|reguliere|nederlandse)\s){1,4}"
+    r"[\w-]*(?:bijdrage|inzet|deelname|detachement|presentie)\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z"
+)
+_BESIDE = 80
+
+
+def _is_beside(mention: PeopleMention, text: str) -> bool:
+    """Whether people are those of a contribution beside which others come."""
+    return _OF_CONTRIBUTION.search(text[max(0, mention.start - _BESIDE) : mention.start].lower()) is not None
 
 
 def as_it_goes_on(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
@@ -262,10 +276,10 @@ _JOINS = regex(
     # "230 militairen van de genie en de logistieke eenheden en 220 mariniers"
     r"^(?:\s(?:van|uit|bij|in)\s(?:de|het)\s[\w-]+\sen\s(?:de|het)\s(?:[\w-]+e\s)?[\w-]+(?=\sen\s)|"
     r"(?:\s+(?!en\b)[\w'’/-]+){0,11})\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
-    r"\bplus\b|\balsook\b|\bbenevens\b|,?\ssamen\smet\b|&)\s*"
+    r"\bplus\b|\balsook\b|\bbenevens\b|,?\s(?:samen|aangevuld|versterkt)\smet\b|&)\s*"
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ca\.|zo'n|ongeveer|ruim|bijna|"
     r"hoogstens|in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"
-    r"(?:van\s(?:(?:circa|ca\.|zo'n|ongeveer|ruim|bijna|maximaal|ten hoogste)\s)?)?$"
+    r"(?:van\s(?:(?:circa|ca\.|zo'n|ongeveer|ruim|bijna|maximaal|ten hoogste|in totaal)\s)?)?$"
 )
 #: "45 militairen, een verplaatsbaar hospitaal met 62 militairen en een staf met ruim tien officieren"
 _JOINS_UNIT = regex(
@@ -314,7 +328,10 @@ _ONE_BY_ONE = regex(
 _ASIDE = regex(
     r"\([^()]*\)|"
     r",\s(?:afkomstig (?:van|uit)|geleverd door|inclusief|van wie|waarvan|onder wie|waaronder|die)\s[^,;]{3,70}(?=,)|"
-    r"\s[–—-]\s[^–—;]{3,90}\s[–—-](?=[,\s])|,\s(?:sinds|sedert)\s[^,;]{3,25},"
+    r"\s[–—-]\s[^–—;]{3,90}\s[–—-](?=[,\s])|,\s(?:sinds|sedert)\s[^,;]{3,25},|"
+    # ships and aircraft among the people: "220 commando's, vier Apache-helikopters, 128 militairen"
+    rf",\s{NUMBER}\s(?:[\w'’-]+\s){{0,2}}[\w'’-]*(?:vliegtuig(?:en)?|fregat(?:ten)?|schip|schepen|helikopters?|toestel(?:len)?|"
+    r"jagers?|drones?|f-?\d\d['’]?s|voertuigen|apaches|chinooks|systemen)(?=,)"
 )
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
 _IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen(?!\smet)|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
@@ -329,7 +346,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
     together = _ONE_BY_ONE.search(text[: chosen[0].start].lower()) is None
     both = " zowel " in text[max(0, chosen[0].start - 30) : chosen[0].start].lower()
     for mention in mentions[1:]:
-        if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
+        if _is_total(mention, chosen, text):
             break
         if IN_YEAR.search(text, max(chosen[-1].end, mention.start - 40), mention.start):
             break  # "in 2021 twaalf militairen, in 2022 acht militairen"
@@ -340,14 +357,21 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
         if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
             break
         chosen.append(mention)
-    total = next(
-        (m for m in mentions if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())),
-        None,
-    )
+    total = next((m for m in mentions if m not in chosen and _is_total(m, chosen, text)), None)
     rest = [m.high or 0 for m in chosen[1:]]
     if len(rest) > 1 and chosen[0].high == sum(rest) and chosen[0].role in _ANYBODY:
         return chosen[:1]  # "een dertigtal mensen, vijftien politiemensen en vijftien militairen"
     return [total] if total else chosen
+
+
+def _is_total(mention: PeopleMention, listed: Sequence[PeopleMention], text: str) -> bool:
+    """Whether a number is that of all who are listed before it; one that is too small for that, and right behind the
+    last of them, is a total of its own: ``150 militairen en een team van in totaal 35``."""
+    before = _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower())
+    if before is None:
+        return False
+    own = text[max(0, mention.start - 40) : mention.start].lower().endswith("van ", 0, before.start())
+    return not own or mention.high is None or mention.high >= sum(m.high or 0 for m in listed)
 
 
 def _without_some(listed: list[PeopleMention]) -> list[PeopleMention]:

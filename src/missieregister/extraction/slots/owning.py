@@ -73,11 +73,23 @@ def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[
         return mentions
     own = [m for m in mentions if not apart(sentence, m.start, event.start)] or mentions
     if len(own) > 1 and ";" in sentence.low:
-        return [m for m in own if ";" not in sentence.low[min(m.start, event.start) : max(m.end, event.end)]] or own
+        return [m for m in own if not _is_in_another_clause(sentence.low, event, m)] or own
     if len(own) > 1 and _BUT.search(sentence.low, max(0, event.start - CLAUSE), event.start):
         # "was voorzien tot 1 januari, maar is verlengd tot 1 maart"
         return [m for m in own if not _BUT.search(sentence.low, max(m.end, event.start - CLAUSE), event.start)] or own
     return own
+
+
+#: before the sum of those whom the clause before lists: "en dertig agenten; in totaal 380 personen"
+_SUM_OF_THEM = regex(r";\s(?:in\stotaal|tezamen|samen|bij\selkaar|alles\sbij\selkaar)\s(?:[\w.']+\s){0,2}\Z")
+
+
+def _is_in_another_clause(low: str, event: Event, mention: _Placed) -> bool:
+    """Whether a semicolon stands between an event and what is mentioned; none that only leads to a sum."""
+    at = low.find(";", event.end, mention.start)
+    if at >= 0 and _SUM_OF_THEM.match(low, at, mention.start):
+        at = low.find(";", at + 1, mention.start)
+    return at >= 0 or ";" in low[mention.end : event.start]
 
 
 #: clauses set in that tell of another than the sentence does: "EUSTAT, waaraan Nederland deelneemt, is"
@@ -136,6 +148,8 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
     """Leave out verbs of a clause that ends before a day; and, where people are given, events that go on behind a
     clause that counts who is aboard, or that tell of another mission."""
     if isinstance(mention, DateMention):
+        if _is_of_founding(sentence.low, mention):
+            return [e for e in owners if e.start > mention.start]
         return [e for e in owners if not _is_behind_its_clause(sentence.low, e, mention)]
     if not isinstance(mention, PeopleMention):
         return owners
@@ -166,6 +180,18 @@ def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
     if _GOES_ON_WITH_IT.match(low, event.end) or (date.role != "at" and date.start == event.end + len(", ")):
         return False
     return _TELLS_OF_IT.search(low, max(0, event.start - CLAUSE), event.start) is not None
+
+
+#: behind the day of a clause that tells of the mission before it: ", die op 20 februari door de Raad is opgericht"
+_IS_FOUNDED = regex(
+    r"\s(?:[^,;.]{1,50}\s)?(?:(?:is|werd|was|wordt)\s(?:[\w-]+\s)?(?:gelanceerd|opgericht|ingesteld)|"
+    r"(?:gelanceerd|opgericht|ingesteld)\s(?:is|werd|was|wordt))(?!\w)"
+)
+
+
+def _is_of_founding(low: str, date: DateMention) -> bool:
+    """Whether a day is that on which a mission was founded, as a clause behind its name tells."""
+    return low.endswith((", die ", ", dat ", ", welke "), 0, date.start) and bool(_IS_FOUNDED.match(low, date.end))
 
 
 def _stands_by(low: str, people: PeopleMention, mission: MissionMention) -> bool:

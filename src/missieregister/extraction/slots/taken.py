@@ -26,6 +26,8 @@ _CONDITION = phrases(
     "als voorwaarde, dat",
     "onder voorbehoud van",
     "afhankelijk van",
+    "afhankelijk hiervan",
+    "afhankelijk daarvan",
     "zolang",
     "tenzij",
     "indien",
@@ -199,7 +201,10 @@ _MAIN = regex(
     r",?\s(?:dan\s)?(?=(?:zal|zullen|zou|zouden|kan|kunnen|wil|willen|wordt|worden|is|zijn|heeft|hebben|gaat|gaan)\s)"
 )
 #: conditions without a verb of their own
-_NAMED_ONLY = ("onder voorbehoud van", "onder voorwaarde van", "afhankelijk van", "op voorwaarde van")
+_NAMED_ONLY = ("onder voorbehoud van", "onder voorwaarde van", "afhankelijk ", "op voorwaarde van")
+
+#: conditions that point to what stands before
+_ON_THAT = ("afhankelijk hiervan", "afhankelijk daarvan")
 
 
 def _end_of(sentence: Sentence, start: int, end: int) -> int:
@@ -209,6 +214,8 @@ def _end_of(sentence: Sentence, start: int, end: int) -> int:
     for left, right in sentence.once(insets):
         if left <= start < right:
             return right
+    if low.startswith(_ON_THAT, start):
+        return start + len(_ON_THAT[0])
     bare = low.startswith(_NAMED_ONLY, start)
     if bare and low.endswith(", ", 0, start):
         comma = low.find(", ", start, end)

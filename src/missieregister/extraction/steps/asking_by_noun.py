@@ -27,7 +27,7 @@ _BEFORE = regex(
 #: from a request's noun to its date: no verb and no comma in between
 _OF_DATE = regex(
     r"(?:\s+(?:(?:van|door|uit|vanuit|om|tot|aan)\s|daartoe|hiertoe)"
-    r"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|besloot|besloten)\s)[^,;]){0,90}?)?\s+"
+    r"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|besloot|besloten|zal|zullen|verwacht|verwachten)\s)[^,;]){0,90}?)?\s+"
 )
 #: "vraag van het secretariaat in Brussel, gedaan op 9 september"
 _TOLD_BEHIND = regex(

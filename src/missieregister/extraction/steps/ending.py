@@ -65,6 +65,7 @@ _WORDS = (
     "mandateerd", "machtigd", " gesloten", "afsluit", "opheft", "overgedragen", " duur van ",
     "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
     "groen licht", " doorgaan", "op te heffen", "uit te voeren", "ontruimen", "voort te zetten", " sluit ", " sluiten ",
+    " vertrokken", " vertrekken", " verlaten",
 )  # fmt: skip
 
 

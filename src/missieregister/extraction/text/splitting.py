@@ -102,7 +102,7 @@ _STOP = regex(
 _WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")
 #: "heeft op 3 mei jl. Nederland gevraagd": a name and then a participle, where a sentence would have its verb
 _GOES_ON = regex(
-    r"\s+(?:[A-Z][\w'’-]*\s+){1,3}(?:verzocht|laten\s+weten|(?:ge|ver|be|over|her|ont|uit|aan|toe|op|mee|"
+    r"\s+(?:(?:[A-Z][\w'’-]*|[ZH]r\.\s?Ms\.)\s+){1,3}(?:verzocht|verlaten|vertrokken|begonnen|laten\s+weten|(?:ge|ver|be|over|her|ont|uit|aan|toe|op|mee|"
     r"mede)\w{2,}d)\b"
 )
 #: "operatie Themis, die op 1 februari jl. Triton verving": the clause has no verb yet

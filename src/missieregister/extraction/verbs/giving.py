@@ -50,8 +50,10 @@ _LED = regex(r"(?<!\w)door\s[^,;]{2,60}?\s\w+de\s")
 _HEAD_ENDS = regex(r"\s(?:in|op|van|te|voor|bij|over|naar|ter|met|tot|door)\s|[,;.]")
 
 
-#: "bijdragen aan de versterking van de missie"
-_WHAT_OF_IT = regex(r"(?:de\s)?(?:versterking|uitvoering|ondersteuning|beveiliging|uitbreiding)\svan\s")
+#: "bijdragen aan de versterking van de missie", "aan de force protection van X"
+_WHAT_OF_IT = regex(
+    r"(?:de\s)?(?:versterking|uitvoering|ondersteuning|beveiliging|bescherming|force\sprotection|uitbreiding)\svan\s"
+)
 
 
 def leads_to_mission(sentence: Sentence, at: int) -> bool:

@@ -98,6 +98,15 @@ def is_of_those_there(sentence: Sentence, cue: Cue) -> bool:
     return "bezetting" in sentence.low and _THOSE_THERE_DO.search(sentence.low, 0, cue.start) is not None
 
 
+#: "dienen uiterlijk 1 mei uit Verania te zijn vertrokken", and not "dienen te Leeuwarden"
+_HAS_TO = regex(r"\s(?:[^,;.]{0,120}?\s)?(?:te|(?:uit|terug|op|door|voort|af)\ste)\s[a-z]+n(?!\w)")
+
+
+def has_to(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "dienen" helps the verb that its clause ends with: ``dienen voor 1 mei te zijn vertrokken``."""
+    return _HAS_TO.match(sentence.text, cue.end) is not None
+
+
 #: "de vrijvallende middelen elders in te zetten": money is spent, and sends nobody
 _MEANS = regex(
     r"(?<!\w)(?:middelen|gelden|geld|fondsen|budget(?:ten)?)\s(?:[\w-]+\s){0,3}\Z",

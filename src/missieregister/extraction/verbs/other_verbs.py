@@ -197,3 +197,24 @@ _ABOUT_SO_MANY = regex(r"\shet(?:\s(?:daarbij|hierbij|dan|nu))?,\s[^,;]{3,70},\s
 def is_about_so_many(sentence: Sentence, cue: Cue) -> bool:
     """Whether it is told how many there are: ``gaat het, inclusief staf, om 450 militairen``."""
     return _ABOUT_SO_MANY.match(sentence.low, cue.end) is not None
+
+
+#: "komt de Nederlandse bijdrage aan X ten einde"
+_TO_AN_END = regex(r"\s(?:[^,;.]{1,90}\s)?ten\seinde(?!\w)", words=("ten einde",))
+
+
+def comes_to_end(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a contribution comes to an end, and not to a number: ``komt de bijdrage op 1 mei ten einde``."""
+    return _TO_AN_END.match(sentence.low, cue.end) is not None
+
+
+#: "Besluitvorming over een eventuele verlenging vindt plaats in mei", "vindt in mei besluitvorming plaats"
+_DECIDING = r"(?:(?:de|definitieve|verdere|nadere|formele)\s){0,2}(?:besluitvorming|herbeoordeling|heroverweging)(?!\w)"
+_DECIDES_BEFORE = regex(rf"(?:\A|[,;:]\s){_DECIDING}[^,;]*\Z")
+_DECIDES_BEHIND = regex(rf"\s(?:[^,;]{{1,60}}\s)?{_DECIDING}")
+
+
+def decides_then(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a decision takes place, and no contribution: ``Besluitvorming over verlenging vindt plaats in mei``."""
+    low = sentence.low
+    return _DECIDES_BEFORE.search(low, 0, cue.start) is not None or _DECIDES_BEHIND.match(low, cue.end) is not None

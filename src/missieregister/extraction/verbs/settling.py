@@ -43,6 +43,7 @@ from missieregister.extraction.verbs.no_verbs import (
     counts_on_something,
     goes_to_see,
     has_no_mandate,
+    has_to,
     is_a_request,
     is_an_adjective,
     is_before_its_object,
@@ -66,6 +67,8 @@ from missieregister.extraction.verbs.no_verbs import (
 )
 from missieregister.extraction.verbs.other_verbs import (
     are_relieved_by_others,
+    comes_to_end,
+    decides_then,
     fills_posts,
     gets_more,
     gets_more_itself,
@@ -145,6 +148,8 @@ RULES_OF_VERBS = Rules(
     Rule("komt op 120", reaches_number, Becomes("measure", "uitkomen op"), lemmas=("komen",)),
     Rule("komt er een vervolg", comes_about, as_it_is, lemmas=("komen",)),
     Rule("komt goed uit", always, no_verb, lemmas=("komen",)),
+    Rule("Besluitvorming vindt plaats in mei", decides_then, no_verb, lemmas=("plaatsvinden",)),
+    Rule("komt de bijdrage ten einde", comes_to_end, no_verb, lemmas=("uitkomen op",), forms=_FINITE),
     # more people or fewer, who go or come home
     Rule("levert 15 trainers minder", gives_fewer, Becomes("decrease", "minder inzetten"), groups=GIVES, goes_on=True),
     Rule(
@@ -191,6 +196,7 @@ RULES_OF_VERBS = Rules(
         lemmas=("detacheren", "plaatsen", "stationeren", "ontplooien"),
         forms=("noun",),
     ),
+    Rule("dienen uit Verania te vertrekken", has_to, no_verb, lemmas=("dienen",), forms=_FINITE),
     Rule("verzoeken om bijdragen", is_a_request, no_verb, lemmas=("bijdragen",)),
     Rule("heeft de evaluatie zwaar gewogen", is_no_such_verb, no_verb),
     Rule(

@@ -3,7 +3,7 @@
 No frame sees these. They are weighed (see weighing), with what is seen of the words round them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -13,6 +13,7 @@ from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import verbless
 from missieregister.extraction.events.unreal import is_unreal, may_have
 from missieregister.extraction.mentions.occasions import is_of_occasion
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel
@@ -34,9 +35,9 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
     #: "700 waarnemers, onder wie zeven Nederlanders": all together are not ours
     mixed = {p.part_of for p in sentence.people if p.part_of is not None and p.is_dutch}
     for place, people in enumerate(sentence.people):
-        if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
+        if not people.is_dutch and (place in mixed or _is_part_of_told(sentence, people, told)):
             continue
-        if (place in mixed and not people.is_dutch) or _may_not_be(sentence, people.start):
+        if not _is_left(sentence, people, told):
             continue
         if count := personnel([msgspec.structs.replace(people, part_of=None)], sentence.text):
             yield _beside(meant, people.start, Slots(personnel=count, counted=(people,)))
@@ -46,6 +47,19 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
             continue
         if days.isdisjoint((date.edtf, date.first, date.last)):
             yield _beside(meant, date.start, _dated(date))
+
+
+def _is_left(sentence: Sentence, people: PeopleMention, told: Collection[str]) -> bool:
+    """Whether people are there, or may be how many there are, and were not told."""
+    if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
+        return False
+    return not _may_not_be(sentence, people.start)
+
+
+def _is_part_of_told(sentence: Sentence, people: PeopleMention, told: Collection[str]) -> bool:
+    """Whether people are of some kind among those who were told: ``tien functionarissen, waarvan vier adviseurs``."""
+    whole = sentence.people[people.part_of] if people.counted and people.part_of is not None else None
+    return whole is not None and whole.text in told and people.size <= whole.size
 
 
 def _may_not_be(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.candidates.not_our_money import DIFFERS, is_common, is_common_to_all, is_not_spent
+from missieregister.extraction.candidates.not_there import awaits_call, may_come
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.events.other_times import is_of_then_to_come, were_there_in_turn
 from missieregister.extraction.sentences.sentence import Sentence
@@ -232,6 +233,10 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
         return False
     if candidate.slots.on_top and question.id in ("ceiling", "deployed"):
         return False  # "zet ook maximaal 60 militairen extra in": by how much it grows
+    if question.id in ("ceiling", "deployed") and any(may_come(sentence.low, p.start) for p in candidate.slots.counted):
+        return False
+    if question.id == "deployed" and any(awaits_call(sentence.low, p) for p in candidate.slots.counted):
+        return False
     if question.kind == "deployment" and "strength" in event.objects:
         return False  # "De VN-macht zelf telt thans 4.500 militairen"
     if question.id == "deployed" and (sentence.once(is_of_then_to_come) or sentence.once(were_there_in_turn)):
