@@ -1,17 +1,17 @@
 """Candidates for statements: an event with its slots and the missions it is about, ready to be framed."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.candidates.announcing import LEADING, Lead, decides_itself, lead_of_item, lend_period
+from missieregister.extraction.candidates.announcing import Lead, decides_itself, lead_of_item, lend_period
 from missieregister.extraction.candidates.answered import as_answered
 from missieregister.extraction.candidates.borrowing import lend_each_other
 from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
 from missieregister.extraction.candidates.newspapers import as_in_papers
 from missieregister.extraction.candidates.nominal import Counted
 from missieregister.extraction.candidates.nominals import may_be_nominal, nominals
+from missieregister.extraction.candidates.repeated import own_time, repeated, ships_days
 from missieregister.extraction.candidates.rows import respectively, said_of_land
 from missieregister.extraction.candidates.steps import days_told
 from missieregister.extraction.discourse.antecedents import Discourse
@@ -33,7 +33,6 @@ from missieregister.extraction.missions.brackets import Bracket, brackets_of, li
 from missieregister.extraction.missions.scenery import besides_end
 from missieregister.extraction.missions.targets import central_mentions, pick, taking_part
 from missieregister.extraction.missions.told_of_mission import as_of_mission
-from missieregister.extraction.sentences.clauses import AS_WELL, ellipses
 from missieregister.extraction.sentences.insets import round_inset
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.filling import fill
@@ -56,18 +55,18 @@ def candidates(
     if not (every or worth_filling(sentence, events)):
         return [], Counted()
     brackets = brackets_of(sentence)
-    again = _elliptic(sentence, events)
+    again = repeated(sentence, events)
     live = [sentence.once(announces) or may_frame(sentence, e) for e in (*events, *again)]
     if every and any(live) and not worth_filling(sentence, events):
         live = [False for _ in live]
     if not (any(live) or every or may_be_nominal(sentence, brackets)):
         return [], Counted()
-    slots = _filled(sentence, events, brackets, [day for e in again if (day := _ships_days(sentence, *e.window))])
+    slots = _filled(sentence, events, brackets, [day for e in again if (day := ships_days(sentence, *e.window))])
     if lead:
         lend_period(lead, sentence, events, slots)
     lend_each_other(events, slots)
     events = [*events, *again]
-    slots += [_own_end(sentence, event) for event in again]
+    slots += [own_time(sentence, event) for event in again]
     result: list[Candidate] = []
     for event, filled, alive in zip(events, slots, live, strict=True):
         if alive or every:
@@ -116,62 +115,6 @@ def _for_each(candidate: Candidate) -> list[Candidate]:
     if candidate.slots.personnel is None or len(candidate.missions) < 2:
         return [candidate]
     return [msgspec.structs.replace(candidate, missions=(mission,)) for mission in candidate.missions]
-
-
-def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
-    """Return the events that ``..., die aan Y niet`` repeats with the opposite sign, ``die aan Y tot ...`` with its own
-    end, ``evenals die aan Y`` as they are."""
-    result = []
-    for start, end in sentence.once(ellipses):
-        before = [
-            e for e in events if e.group in LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
-        ]
-        denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
-        if not before:
-            continue
-        as_well = sentence.low.startswith(AS_WELL, start)
-        own = (
-            _day_of_its_own(sentence, before[-1], start, end)
-            or _time_of_its_own(sentence, before[-1], start, end)
-            or _ships_days(sentence, start, end)
-        )
-        if as_well or own or denied != before[-1].negated:
-            objects = before[-1].objects | ({"contribution", "mission"} if "whole" not in before[-1].flags else set())
-            negated = before[-1].negated if as_well else denied
-            again = before[-1].altered(window=(start, end), negated=negated, object_at=None, objects=objects)
-            result.append(again)
-    return result
-
-
-def _own_end(sentence: Sentence, again: Event) -> Slots:
-    """Return the day that a repeated verb has of its own: ``die aan Y tot en met 30 juni``."""
-    if (another := _ships_days(sentence, *again.window)) and again.group in _BE_THERE:
-        begins, ends = another.role != "end", another.role != "start"
-        return Slots(start=another.first if begins else None, end=another.last if ends else None)
-    return Slots(end=_day_of_its_own(sentence, again, *again.window))
-
-
-#: what a ship does for some time
-_BE_THERE = ("contribute", "send", "serve", "stay", "run")
-
-
-def _ships_days(sentence: Sentence, start: int, end: int) -> DateMention | None:
-    """Return when another ship does what the one before does: ``en Hr.Ms. Y van juli tot november aan B``."""
-    if not sentence.low.startswith(("hr.ms. ", "zr.ms. "), start):
-        return None
-    days = [d for d in sentence.dates if start <= d.start < end and d.edtf and d.role in ("span", "start", "end")]
-    return days[0] if len(days) == 1 else None
-
-
-def _day_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> str | None:
-    """Return until when something holds by a stretch of a sentence, or on what day it ends where an event says so."""
-    roles = ("end", "at", "start") if event.group in ("expire", "end", "finish") else ("end",)
-    return next((d.last for d in sentence.dates if start <= d.start < end and d.role in roles), None)
-
-
-def _time_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> bool:
-    """Whether a stretch of a sentence says for how long more: ``en die aan Y met zes maanden``."""
-    return event.group == "extend" and any(start <= d.start < end and d.role == "span" for d in sentence.dates)
 
 
 def _reads_as_list(sentence: Sentence) -> bool:

@@ -1,6 +1,6 @@
 """What a document is about while it is read: the missions that its headings, paragraphs and decisions have in focus."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from missieregister.extraction.discourse.craft import Craft
@@ -201,16 +201,24 @@ class Focus:
         about = self._headings.of(self._section) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
         self._heard = self._heard or bool(central)
+        self._hear_of_ours(sentence, central)
+        if central and self._is_aside(sentence, central[0]):
+            for mention in central:
+                self._names.hear(mention.missions)
+            return
+        self._move(sentence, central)
+
+    def _hear_of_ours(self, sentence: Sentence, central: Sequence[MissionMention]) -> None:
+        """Take note of the ships, aircraft and units of ours in a sentence about some missions."""
         if central and "ms." in sentence.low:
             self._craft.ships(sentence, central[0].missions)
         self._craft.aircraft(sentence, central)
         if len({m.missions for m in central}) == 1:
             self._detachments.hear(sentence, central[0].missions)
         self._craft.kinds(sentence, central, ())
-        if central and self._is_aside(sentence, central[0]):
-            for mention in central:
-                self._names.hear(mention.missions)
-            return
+
+    def _move(self, sentence: Sentence, central: Sequence[MissionMention]) -> None:
+        """Go on with what a sentence is about, unless it only tells that beside what the passage is about."""
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:

@@ -30,6 +30,8 @@ _FORCES = ("military", "coalition", "standing force")
 _CIVIL = ("civilian", "police", "mixed")
 #: whose a mission may be that is called European
 _EUROPEAN = "eu"
+#: the article of what was not, and may yet be
+_A = "een"
 #: articles of what was spoken of before
 _THE = ("de", "die", "deze", "dezelfde")
 #: before a head: its article and some adjectives
@@ -42,6 +44,8 @@ _BEHIND = regex(
 )
 #: a name behind a head
 _NAME = regex(r"\s[«\"“‘'(]*[A-Z]")
+#: a place behind a head, maybe an unknown one
+_SOMEWHERE = regex(r"\s(?:in|op|te|boven|bij)\s(?:de\s|het\s)?[A-Z]")
 #: what points at a place of which the words before told
 _THERE = regex(r"(?<!\w)(?:aldaar|ter\splaatse|in\s(?:dat|dit|het)\sland|daar)(?!\w)")
 #: before the name of a place: that something is there
@@ -68,9 +72,11 @@ _START = attrgetter("start")
 
 
 class _Told(msgspec.Struct, frozen=True):
-    """What a description tells, of each what it does not tell empty: whose the mission is, what it does, of which kinds
-    it may be, where it is; and what only the words before tell: places, the last ``near`` first, and whose."""
+    """What a description tells, of each what it does not tell empty: what the mission is ``called`` but for whose it
+    is, whose it is, what it does, of which kinds it may be, where it is; and what only the words before tell: places,
+    the last ``near`` first, and whose."""
 
+    called: str
     whose: str
     does: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -159,14 +165,16 @@ class Composed:
             beside = taken[max(0, first - 1) : first + 1]
             if any(begin < m.end and _IS_ITS_NAME.fullmatch(low, min(stop, m.start), m.start) for m in beside):
                 continue
-            told = self._tells(low, low[start:at].strip("-"), (begin, start, end, stop))
             article = (before["article"] or "") if before else ""
+            told = self._tells(low, low[start:at].strip("-"), (begin, start, end, stop), article)
+            if told and not told.where and _SOMEWHERE.match(text, end):
+                continue  # "de verificatiemissie in Verania", where none is
             before_it = taken[max(0, first - _LAST) : first]
             mission = self._meant(told, year, named, before_it, article) if told else None
             if mission:
                 yield MissionMention(start, end, (mission,))
 
-    def _tells(self, low: str, compound: str, at: tuple[int, int, int, int]) -> _Told | None:
+    def _tells(self, low: str, compound: str, at: tuple[int, int, int, int], article: str) -> _Told | None:
         """Return what a description tells; None where its ``compound`` is of no mission. ``at``: where it begins, where
         its head begins and ends, and where it ends."""
         begin, start, end, stop = at
@@ -183,12 +191,14 @@ class Composed:
         does += [a for a in self._activities(low[end:stop]) if a not in does]
         own = [*self._places_in(low, begin, start, theirs=True), *self._places_in(low, end, stop, theirs=True)]
         own = [p for p in own if p != whose]
-        there = bool(whose) or _THERE.search(low, end, stop + _LAND) is not None
+        there = (bool(whose) and article != _A) or _THERE.search(low, end, stop + _LAND) is not None
         near = () if own else self._near(low, begin, there=there)
         kinds = _CIVIL if "civiele " in low[begin:start] else _FORCES if low.startswith("macht", end - 5) else ()
         subject = None if whose else next(reversed([*self._acts.finditer(low, _opens(low, begin), begin)]), None)
         perhaps = self._leads[subject["body"]] if subject else _EUROPEAN if leads and not whose else ""
-        return _Told(whose, tuple(does), kinds, own[-1] if own else "", near, perhaps)
+        return _Told(
+            "".join((*parts, low[at_head:end])), whose, tuple(does), kinds, own[-1] if own else "", near, perhaps
+        )
 
     def _near(self, low: str, begin: int, *, there: bool) -> tuple[str, ...]:
         """Return the places that the words before a description tell, the last first: its sentence, if it points
@@ -239,9 +249,11 @@ class Composed:
                 return last
         for where in (told.where,) if told.where else (*told.near, ""):
             things = bool(told.whose) + bool(told.does or told.kinds) + bool(where)
-            if things < 2 or not (article != "een" or where):
+            if things < 2 or (article == _A and not (where and (told.whose or told.perhaps))):
                 continue
             fits = [m for m in self._possible if self._fits(m, told, where, year)]
+            if not where:
+                fits = [m for m in fits if self._is_called(m, told.called)]
             fits = [m for m in fits if told.perhaps in m.organisation.lower().split(" en ")] or fits
             if told.kinds == _FORCES:
                 fits = [m for m in fits if any("force" in n.name.lower() for n in m.names())] or fits
@@ -271,6 +283,15 @@ class Composed:
         if told.kinds and mission.kind not in told.kinds:
             return False
         return self._does_all(mission.id, told)
+
+    def _is_called(self, mission: Mission, what: str) -> bool:
+        """Whether some name of a mission has a word in it, but for whose it is: ``antipiraterijoperatie``; one that
+        trains police is no ``trainingsmissie``."""
+        if what in _HEADS:
+            return True
+        words = (word for name in mission.names() for word in name.name.lower().split())
+        own = ((p for p in word.split("-") if p not in self._leads) for word in words)
+        return any("".join(parts) == what for parts in own)
 
     def _does_all(self, mission: str, told: _Told) -> bool:
         return all(mission in self._does[activity] for activity in told.does)

@@ -152,6 +152,17 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
         return True
     if "bij" in text[end : end + 60] and _COME_ON_TOP.match(text, end, end + 80):
         return True
+    if _they_become_more(text, left, end):
+        return True
+    if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
+        return True
+    if _BY_SO_MANY.search(left):
+        return bool(_CHANGED_BY.match(text[end : end + 40]) or _TO_A_LEVEL.match(text, end, end + 40))
+    return False
+
+
+def _they_become_more(text: str, left: str, end: int) -> bool:
+    """Whether a number is by how many those who are there become more or fewer: ``krijgt er tien bij``."""
     grows = _GROWS_BY.search(left)
     if grows and (
         not grows["parted"] or _GROWS_PART.match(text, end, end + 60) or _GROWS_PART_BEFORE.search(left, grows.start())
@@ -159,10 +170,4 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
         return True
     if ("er " in left or "daar " in left or "er, " in left) and _GETS.search(left) and _MORE.match(text, end):
         return True
-    if "er " in left and _LOSES.search(left) and _LESS.match(text, end, end + 60):
-        return True
-    if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
-        return True
-    if _BY_SO_MANY.search(left):
-        return bool(_CHANGED_BY.match(text[end : end + 40]) or _TO_A_LEVEL.match(text, end, end + 40))
-    return False
+    return bool("er " in left and _LOSES.search(left) and _LESS.match(text, end, end + 60))

@@ -41,7 +41,7 @@ def may_ask(sentence: Sentence) -> bool:
 #: "heeft geen verzoek ontvangen"
 _NO_REQUEST = regex(
     r"(?<!\w)geen\s(?:[\w-]+\s)?verzoek(?:en)?\s(?:[^,;.]{0,60}\s)?(?:ontvangen|gekregen|gedaan|binnengekomen)(?!\w)",
-    words=("geen ",),
+    words=("geen",),
 )
 
 

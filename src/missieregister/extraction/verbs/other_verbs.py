@@ -200,7 +200,7 @@ def is_about_so_many(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "komt de Nederlandse bijdrage aan X ten einde"
-_TO_AN_END = regex(r"\s(?:[^,;.]{1,90}\s)?ten\seinde(?!\w)", words=("ten einde",))
+_TO_AN_END = regex(r"\s(?:[^,;.]{1,90}\s)?ten\seinde(?!\w)", words=("einde",))
 
 
 def comes_to_end(sentence: Sentence, cue: Cue) -> bool:
