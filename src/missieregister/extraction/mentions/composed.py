@@ -196,9 +196,8 @@ class Composed:
         kinds = _CIVIL if "civiele " in low[begin:start] else _FORCES if low.startswith("macht", end - 5) else ()
         subject = None if whose else next(reversed([*self._acts.finditer(low, _opens(low, begin), begin)]), None)
         perhaps = self._leads[subject["body"]] if subject else _EUROPEAN if leads and not whose else ""
-        return _Told(
-            "".join((*parts, low[at_head:end])), whose, tuple(does), kinds, own[-1] if own else "", near, perhaps
-        )
+        called = "".join((*parts, low[at_head:end].lstrip("-")))
+        return _Told(called, whose, tuple(does), kinds, own[-1] if own else "", near, perhaps)
 
     def _near(self, low: str, begin: int, *, there: bool) -> tuple[str, ...]:
         """Return the places that the words before a description tell, the last first: its sentence, if it points
@@ -248,29 +247,32 @@ class Composed:
             if last or not told.near:
                 return last
         for where in (told.where,) if told.where else (*told.near, ""):
-            things = bool(told.whose) + bool(told.does or told.kinds) + bool(where)
-            if things < 2 or (article == _A and not (where and (told.whose or told.perhaps))):
+            if not _tells_enough(told, where, article):
                 continue
-            fits = [m for m in self._possible if self._fits(m, told, where, year)]
-            if not where:
-                fits = [m for m in fits if self._is_called(m, told.called)]
-            fits = [m for m in fits if told.perhaps in m.organisation.lower().split(" en ")] or fits
-            if told.kinds == _FORCES:
-                fits = [m for m in fits if any("force" in n.name.lower() for n in m.names())] or fits
-            kinds = {k for activity in told.does if (k := self._lexicon.activities[activity].kind)}
-            fits = [m for m in fits if m.kind in kinds] or fits
-            now = [m for m in fits if (m.start_year or 0) <= year <= (m.end_year or 9999)] or fits
+            fits = self._that_fit(told, where, year)
             of_these = [m for m in fits if m.id in named]
             if of_these and not where:
                 return None  # it may be what the passage is about, that the text has another name for
             if len(of_these) > 1:
                 return _last_of(before, {m.id for m in of_these})
-            chosen = of_these or now
+            chosen = of_these or _there_now(fits, year)
             if len(chosen) > 1 and where:
                 chosen = [m for m in chosen if len(m.countries) == 1] or chosen
             if len(chosen) == 1:
                 return chosen[0].id
         return None
+
+    def _that_fit(self, told: _Told, where: str, year: int) -> list[Mission]:
+        """Return the missions of which all holds that is told; of these, those go first that what is perhaps told holds
+        of as well: who acts in the sentence, that a force is called one, the kind that an activity is mostly of."""
+        fits = [m for m in self._possible if self._fits(m, told, where, year)]
+        if not where:
+            fits = [m for m in fits if self._is_called(m, told.called)]
+        fits = [m for m in fits if told.perhaps in m.organisation.lower().split(" en ")] or fits
+        if told.kinds == _FORCES:
+            fits = [m for m in fits if any("force" in n.name.lower() for n in m.names())] or fits
+        kinds = {k for activity in told.does if (k := self._lexicon.activities[activity].kind)}
+        return [m for m in fits if m.kind in kinds] or fits
 
     def _fits(self, mission: Mission, told: _Told, where: str, year: int) -> bool:
         """Whether all holds for a mission that a description tells, in a year or just before or behind it."""
@@ -295,6 +297,20 @@ class Composed:
 
     def _does_all(self, mission: str, told: _Told) -> bool:
         return all(mission in self._does[activity] for activity in told.does)
+
+
+def _tells_enough(told: _Told, where: str, article: str) -> bool:
+    """Whether a description, with a place, tells two things, what the mission does among them where it has no place; of
+    one that was not spoken of before, where it is and whose."""
+    if article == _A:
+        return bool(where and (told.whose or told.perhaps) and (told.whose or told.does or told.kinds))
+    if not where:
+        return bool(told.whose and told.does)
+    return bool(told.whose or told.does or told.kinds)
+
+
+def _there_now(missions: list[Mission], year: int) -> list[Mission]:
+    return [m for m in missions if (m.start_year or 0) <= year <= (m.end_year or 9999)] or missions
 
 
 def _opens(low: str, at: int) -> int:
