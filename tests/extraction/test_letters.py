@@ -135,6 +135,7 @@ def test_sample_letters_are_read_as_well_as_before() -> None:
         ("openings/w", Floor(0.91, 0.74)),
         ("openings/x", Floor(0.91, 0.71)),
         ("openings/aa", Floor(0.94, 0.89)),
+        ("memory/a", Floor(0.88, 0.84)),
         ("whole/r", Floor(0.98, 0.96)),
         ("whole/t", Floor(0.92, 0.90)),
         ("whole/v", Floor(0.94, 0.96)),
