@@ -260,12 +260,15 @@ def _in_full(mission: Mission, name: str) -> Iterator[str]:
             yield what + " " + last
 
 
+_ACRONYM = regex(ACRONYM)
+
+
 def _variants(name: str) -> Iterable[str]:
     plain = folded(name.lower())
     yield plain
     words = name.split()
     # an acronym in brackets inside a name: "EU Advisory Mission (EUAM) Oekraïne", "(EUCAP) Sahel Mali"
-    if len(words) > 1 and re.fullmatch(ACRONYM, words[0]):
+    if len(words) > 1 and _ACRONYM.fullmatch(words[0]):
         yield plain.replace(" ", "  ", 1)
 
 

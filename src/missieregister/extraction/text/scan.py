@@ -62,6 +62,7 @@ class Marks:
 
     def __init__(self) -> None:
         self._bits: dict[tuple[str, ...], int] = {}
+        self._words: dict[tuple[str, str], int] = {}
 
     def of(self, *name: str) -> int:
         """Return the bit of something."""
@@ -69,6 +70,13 @@ class Marks:
         if bit is None:  # most are asked of every sentence, and there are more bits than a machine's word has
             bit = self._bits[name] = 1 << len(self._bits)
         return bit
+
+    def of_word(self, kind: str, name: str) -> int:
+        """Return the bits of a word of a class: that it is a cue, its kind and its class."""
+        bits = self._words.get((kind, name))
+        if bits is None:  # thousands of words are of some dozens of classes
+            bits = self._words[kind, name] = self.of("cue") | self.of(kind) | self.of(kind, name)
+        return bits
 
     def any_of(self, kind: str, names: Iterable[str]) -> int:
         """Return the bits of several things of a kind together."""
@@ -255,8 +263,8 @@ codecs.register_error("missieregister.folded", _beyond_latin)
 def _bits(entries: Iterable[Entry], marks: Marks) -> int:
     """Return the bits of a word: that it is a cue, its kind and its class; verbs have theirs by what they are."""
     bits = marks.of("cue")
-    for kind, name, *_ in entries:
-        bits |= marks.of(kind) | marks.of(kind, name)
+    for entry in entries:
+        bits |= marks.of_word(entry[0], entry[1])
     return bits
 
 
