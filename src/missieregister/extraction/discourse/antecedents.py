@@ -3,6 +3,7 @@
 from missieregister.extraction.discourse.focus import Focus
 from missieregister.extraction.mentions.craft import WITH_CRAFT
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.place_lines import places_in_line
 from missieregister.extraction.missions.elsewhere import of_another
 from missieregister.extraction.missions.just_named import announced, sums_up, that_one, those
 from missieregister.extraction.missions.named import gives_several_sums, gives_sums
@@ -65,9 +66,11 @@ class Discourse(Focus):
         headed = {sentence.tools.lands.called(word) for word in words} & sentence.tools.lands.all_countries
         return bool(headed) and all(where.get(m) and headed.isdisjoint(where[m]) for m in about)
 
-    def _is_below_country(self) -> bool:
-        """Whether the heading above is no more than countries: ``2. Israël en de Palestijnse gebieden``."""
-        return bool(self._section) and _COUNTRIES.fullmatch(self._section[-1]) is not None
+    def _is_below_country(self, sentence: Sentence) -> bool:
+        """Whether the heading above is no more than places: ``2. Israël en de Palestijnse gebieden``."""
+        lands = sentence.tools.lands
+        named = places_in_line(self._section[-1].lower(), lands.called) if self._section else []
+        return bool(named) and all(place in lands.known or place in lands.all_places for place in named)
 
     def is_headed(self, missions: tuple[str, ...]) -> bool:
         """Whether the heading right above names these missions, and so is what a sentence below it is about."""
@@ -207,7 +210,7 @@ class Discourse(Focus):
             return self._headed, "kop"
         if self._overlooks or _OF_SEVERAL.search(sentence.low):
             return (), ""
-        if sentence.topic and self._is_below_country() and self.is_headed_elsewhere(sentence):
+        if sentence.topic and self._is_below_country(sentence) and self.is_headed_elsewhere(sentence):
             return (), "kop van een ander land"
         return self._told_by_document(sentence) or self._told_where_it_opens(sentence)
 
@@ -262,10 +265,6 @@ _ALL_OURS = regex(
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
 
 
-#: a heading of names only, with what may stand before and between them
-_COUNTRIES = regex(
-    r"\s*(?:(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s+)?(?:(?:de|het|en|[A-ZÀ-Þ][\w-]+|gebieden),?\s?)+:?\s*"
-)
 #: "De overige bijdragen worden verlengd", behind one that ends
 _THE_OTHERS = regex(
     r"(?<!\w)de\s(?:overige|andere)\s(?:nederlandse\s)?(?:bijdragen|missies|mandaten|inzetten)(?!\w)",

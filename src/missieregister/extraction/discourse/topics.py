@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.place_lines import places_in_line
 from missieregister.extraction.missions.scenery import are_standing
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
@@ -168,14 +169,6 @@ def placed_in_title(document: Document, tools: "Tools", mentions: Sequence[Missi
     return often[0][0] if often else ()
 
 
-#: "Irak en Syrië"
-_AND = regex(r"\s*(?:,|/|\sen\s)\s*")
-#: "3. Litouwen", "Litouwen en Estland"
-_BEFORE_PLACE = regex(
-    r"\A\s*(?:(?:\d{1,2}(?:\.\d+)*\.?|[ivx]+\.|[a-z]\))\s+)?(?:inzet\s(?:in\s)?|missies?\sin\s)?(?:de\s|het\s)?"
-)
-
-
 def placed_in_heading(
     title: str, mentions: Sequence[MissionMention], tools: "Tools", published: str | None
 ) -> tuple[str, ...]:
@@ -183,9 +176,7 @@ def placed_in_heading(
     names none there, what stands for all of ours in that country; or the one of the organisation that a heading says to
     be worked for; none where the heading says something else, or several missions are there."""
     low = lowered(title).strip(" :.")
-    before = _BEFORE_PLACE.match(low)
-    named = low[before.end() if before else 0 :].partition(":")[0]  # "IV. Burundi: veiligheidssector"
-    places = [tools.lands.called(place) for place in _AND.split(named)]
+    places = places_in_line(low, tools.lands.called)
     if not tools.lands.all_places.issuperset(places):
         return _of_organisation(low, mentions, tools)
     there = {m.missions for m in mentions if all(_is_in(place, m.missions, tools) for place in places)}

@@ -14,7 +14,11 @@ import ahocorasick_rs
 import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.names import sentence_at
+from missieregister.extraction.mentions.place_lines import places_in_line
+from missieregister.extraction.mentions.placed import runs_in
 from missieregister.extraction.text.phrases import any_in, any_of, is_word, longest
+from missieregister.extraction.text.scan import word_start
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
@@ -53,10 +57,7 @@ _THERE = regex(r"(?<!\w)(?:aldaar|ter\splaatse|in\s(?:dat|dit|het)\sland|daar)(?
 _IN = regex(
     r"(?<!\w)(?:in|op|voor|te|boven|bij|naar|vanuit|van)\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:(?:hoofd|haven)?stad\s)?\Z"
 )
-#: "3. Kosovo", "Libanon, Syrië en Israël": what is a heading, at most so long, so many lines above a paragraph
-_NUMBER = regex(r"\A(?:\d{1,2}(?:\.\d+)*\.?|[ivx]+\.|[a-z]\)|#+)\s+")
-_AND = regex(r"\s*(?:,|/|\sen\s)\s*")
-_ARTICLE = regex(r"\A(?:de|het)\s")
+#: a heading is at most so long, so many lines above a paragraph
 _LINE, _PARAGRAPHS = 60, 12
 #: "in dat land", behind a description
 _LAND = 12
@@ -165,9 +166,7 @@ class Composed:
         taken = sorted(taken, key=_START)
         named = {i for m in taken for i in m.missions}
         for _, at, end in self._heads.find_matches_as_indexes(low):
-            start = at
-            while start and (low[start - 1].isalpha() or low[start - 1] == "-"):
-                start -= 1
+            start = word_start(low, at)
             if low[end : end + 1].isalpha() or low[end : end + 1] == "-" or _NAME.match(text, end):
                 continue
             before = _BEFORE.search(low, max(0, start - _LEFT), start)
@@ -208,7 +207,9 @@ class Composed:
         there = (bool(whose) and article != _A) or _THERE.search(low, end, stop + _LAND) is not None
         near = () if own else self._near(low, begin, there=there)
         kinds = _CIVIL if "civiele " in low[begin:start] else _FORCES if low.startswith("macht", end - 5) else ()
-        subject = None if whose else next(reversed([*self._acts.finditer(low, _opens(low, begin), begin)]), None)
+        subject = (
+            None if whose else next(reversed([*self._acts.finditer(low, sentence_at(low, begin).start, begin)]), None)
+        )
         perhaps = self._leads[subject["body"]] if subject else _EUROPEAN if leads and not whose else ""
         called = "".join((*parts, low[at_head:end].lstrip("-")))
         return _Told(called, whose, tuple(does), kinds, own[-1] if own else "", near, perhaps)
@@ -216,7 +217,7 @@ class Composed:
     def _near(self, low: str, begin: int, *, there: bool) -> tuple[str, ...]:
         """Return the places that the words before a description tell, the last first: its sentence, if it points
         ``there`` its paragraph, and the heading above."""
-        opens = max(low.rfind("\n", 0, begin), begin - 2 * _SENTENCE, 0) if there else _opens(low, begin)
+        opens = max(low.rfind("\n", 0, begin), begin - 2 * _SENTENCE, 0) if there else sentence_at(low, begin).start
         before = [*self._places_in(low, opens, begin)]
         heading = self._heading(low, begin)
         return tuple(dict.fromkeys((*reversed(before), *heading)))
@@ -229,9 +230,8 @@ class Composed:
             begin = low.rfind("\n", 0, max(0, at)) + 1
             line = low[begin : max(0, at)].strip()
             if line and len(line) <= _LINE and line[-1] not in ".:;?":
-                words = _NUMBER.sub("", line)
-                names = [self._lexicon.countries.called(_ARTICLE.sub("", name)) for name in _AND.split(words)]
-                return tuple(n for n in names if n in self._all_places) if self._all_places.issuperset(names) else ()
+                names = places_in_line(line, self._lexicon.countries.called)
+                return tuple(names) if self._all_places.issuperset(names) else ()
             at = begin - 1
             if at < 0:
                 return ()
@@ -277,7 +277,7 @@ class Composed:
                 return None  # it may be what the passage is about, that the text has another name for
             if len(of_these) > 1:
                 return _last_of(before, {m.id for m in of_these})
-            chosen = of_these or _there_now(fits, year)
+            chosen = of_these or [m for m in fits if runs_in(m, year)] or fits
             if len(chosen) > 1 and where:
                 chosen = [m for m in chosen if len(m.countries) == 1] or chosen
             if len(chosen) == 1:
@@ -329,15 +329,6 @@ def _tells_enough(told: _Told, where: str, article: str) -> bool:
     if not where:
         return bool(told.whose and told.does)
     return bool(told.whose or told.does or told.kinds)
-
-
-def _there_now(missions: list[Mission], year: int) -> list[Mission]:
-    return [m for m in missions if (m.start_year or 0) <= year <= (m.end_year or 9999)] or missions
-
-
-def _opens(low: str, at: int) -> int:
-    """Return where the sentence begins, or nearly, in which a place lies."""
-    return max(0, at - _SENTENCE, *(low.rfind(mark, max(0, at - _SENTENCE), at) for mark in (". ", "\n")))
 
 
 def _last_of(before: Sequence[MissionMention], fit: Set[str]) -> str | None:

@@ -11,6 +11,7 @@ from missieregister.extraction.mentions.described_near import DOES, DescribedNea
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import NEXT_PLACE, year_of
 from missieregister.extraction.text.phrases import any_in, longest
+from missieregister.extraction.text.scan import word_start
 from missieregister.knowledge.words import ActorTable, Countries, People
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
@@ -82,7 +83,7 @@ class Described:
         found = []
         named = {m for mention in names for m in mention.missions}
         year = year_of(published, low)
-        belongs = [(i, _word_start(low, at), to) for i, at, to in self._belongs.find_matches_as_indexes(low)]
+        belongs = [(i, word_start(low, at), to) for i, at, to in self._belongs.find_matches_as_indexes(low)]
         for match in (
             *matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)),
             *matches_at(self._of_whom, low, belongs),
@@ -212,13 +213,6 @@ def _named_last(names: Sequence[MissionMention], before: int, fit: set[str]) -> 
 def _of_it_alone(missions: list[Mission]) -> list[Mission]:
     """Return those that are in one country, if there are any."""
     return [m for m in missions if len(m.countries) == 1] or missions
-
-
-def _word_start(low: str, at: int) -> int:
-    """Return where the word begins in which a place lies."""
-    while at and low[at - 1].isalpha():
-        at -= 1
-    return at
 
 
 def _what_it_does(described: re.Match[str]) -> str:

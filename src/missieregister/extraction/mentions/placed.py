@@ -109,7 +109,7 @@ class Placed:
         """Return the one mission that a place, in lower case, tells in a year, if one does; at its end, as a text was
         ``published`` then, one that begins in the next."""
         there = self._missions.get(place, ())
-        then = [m for m in there if _is_of(m, year)]
+        then = [m for m in there if runs_in(m, year)]
         if not then and published and published[5:7] >= _LATE:
             then = [m for m in there if m.start_year == year + 1]
         then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
@@ -117,7 +117,7 @@ class Placed:
 
     def only_in(self, countries: Iterable[str], year: int) -> str | None:
         """Return the one mission that is in all of some countries, in lower case, in a year, if one is."""
-        there = [m for m in self._everywhere if self._near[m.id].issuperset(countries) and _is_of(m, year)]
+        there = [m for m in self._everywhere if self._near[m.id].issuperset(countries) and runs_in(m, year)]
         return there[0].id if len(there) == 1 else None
 
     def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
@@ -253,5 +253,6 @@ def year_of(published: str | None, low: str) -> int | None:
     return max((int(y) for y in _YEAR.findall(low)), default=None)
 
 
-def _is_of(mission: Mission, year: int) -> bool:
+def runs_in(mission: Mission, year: int) -> bool:
+    """Whether a mission runs in a year."""
     return (mission.start_year or 0) <= year <= (mission.end_year or 9999)

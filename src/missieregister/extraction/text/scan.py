@@ -175,7 +175,7 @@ class Scanner:
             elif index in heads:
                 if folded[start] == _BLANK:
                     continue
-                start = _word_start(low, start)
+                start = word_start(low, start)
             found.append((start, tails[index] - end, index))
         for sign, index in self._signs:
             at = low.find(sign)
@@ -286,7 +286,8 @@ def _head_class(entries: list[Entry]) -> str:
     return next((name for kind, name, *_ in entries if kind == "noun" and name in _COMPOUNDED), "")
 
 
-def _word_start(low: str, at: int) -> int:
+def word_start(low: str, at: int) -> int:
+    """Return where the word begins in which a place lies, with what a hyphen joins to it."""
     while at and (low[at - 1].isalnum() or low[at - 1] == "-"):
         at -= 1
     return at
