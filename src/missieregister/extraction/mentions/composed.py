@@ -207,10 +207,8 @@ class Composed:
         there = (bool(whose) and article != _A) or _THERE.search(low, end, stop + _LAND) is not None
         near = () if own else self._near(low, begin, there=there)
         kinds = _CIVIL if "civiele " in low[begin:start] else _FORCES if low.startswith("macht", end - 5) else ()
-        subject = (
-            None if whose else next(reversed([*self._acts.finditer(low, sentence_at(low, begin).start, begin)]), None)
-        )
-        perhaps = self._leads[subject["body"]] if subject else _EUROPEAN if leads and not whose else ""
+        acting = [] if whose else [*self._acts.finditer(low, sentence_at(low, begin).start, begin)]
+        perhaps = self._leads[acting[-1]["body"]] if acting else _EUROPEAN if leads and not whose else ""
         called = "".join((*parts, low[at_head:end].lstrip("-")))
         return _Told(called, whose, tuple(does), kinds, own[-1] if own else "", near, perhaps)
 
