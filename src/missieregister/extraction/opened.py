@@ -115,7 +115,8 @@ def nationality(scan: Scan, tools: Tools) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
 
     Another's is a legal act of the Union or the United Nations, a text that speaks of Belgium much more than of us,
-    or one that opens with another country's adjective and names nothing of ours at all. A long text that nowhere
+    one that names another's government and hardly us, or one that opens with another country's adjective and names
+    nothing of ours at all. A long text that nowhere
     speaks of us tells of missions at most: ``un``.
     """
     low = scan.low
@@ -127,6 +128,8 @@ def nationality(scan: Scan, tools: Tools) -> str:
         return "be"
     if _is_without_us(scan, tools):
         return "un"
+    if other := _whose_government(scan, tools):
+        return other
     if any(word in low for word in _HOME) or tools.at_home.is_told_in(low):
         return NL
     named = [c for c in scan.cues(0, 2 * _OPENING) if c.kind == "adjective" and c.name not in _ORGANISATIONS]
@@ -151,6 +154,37 @@ def _is_without_us(scan: Scan, tools: Tools) -> bool:
         if c.kind in ("subject", "adjective") and not is_where.search(scan.low, max(0, c.start - 40), c.start)
     )
     return any(c.name not in (NL, *_ORGANISATIONS) for c in named) and not tools.at_home.is_told_in(scan.low)
+
+
+#: what is ours in a text that is on another country's government: "de ambassade van het Koninkrijk der Nederlanden" may
+#: have sent it, and "een door Nederland geleide taakgroep" may stand beside theirs
+_SPEAKS_OF_US = regex(
+    r"(?<!koninkrijk der )nederland(?!\sgeleide)|(?<!\w)(?:ons\sland|kamer(?:brief|leden|vragen))(?!\w)|"
+    r"(?<!\w)(?:tweede|uw|de)\skamer(?!\w)|(?<!\w)[zh]r\.\s?ms"
+)
+#: a government or a parliament with its country, in front or behind: "de Britse regering", "het kabinet in Berlijn"
+_GOVERNS = regex(r"\s(?:regering|kabinet|minister|parlement)(?!\w)")
+_GOVERNMENT = ("regering", "kabinet")
+#: as often a text is on that country
+_OFTEN = 3
+
+
+def _whose_government(scan: Scan, tools: Tools) -> str | None:
+    """Return the country of whose government a text tells that does not speak of us; None where there is none: of a
+    survey of what the Bundestag decided "de regering" is that of Berlin."""
+    low = scan.low
+    if not any(word in low for word in _GOVERNMENT) or _SPEAKS_OF_US.search(low) or tools.at_home.is_told_in(low):
+        return None
+    named = [
+        c for c in scan.cues(0, len(low)) if c.kind in ("subject", "adjective") and c.name not in (NL, *_ORGANISATIONS)
+    ]
+    governs = {
+        c.name
+        for c in named
+        if (c.kind == "subject" and low.endswith(_GOVERNMENT, c.start, c.end)) or _GOVERNS.match(low, c.end)
+    }
+    told = [c.name for c in named if c.name in governs]
+    return max(governs, key=told.count) if len(told) >= _OFTEN else None
 
 
 #: before a country where something is done, and not whose text it is: "de missie in Litouwen", "naar Mali"

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
 from missieregister.knowledge.problems import KnowledgeError
 from missieregister.knowledge.schemas import json_schema
@@ -69,6 +68,9 @@ def load_missions(folder: Path) -> dict[str, Mission]:
 
 def read_mission(data: bytes, file_name: str) -> Mission | Problem:
     """Read one mission file; ``file_name`` must be its id plus ``.yaml``. Never raises."""
+    # Here, because knowledge that was kept is read without it.
+    import yaml
+
     try:
         text = data.decode("utf-8")
         raw = yaml.load(text, Loader=yaml.CSafeLoader)
