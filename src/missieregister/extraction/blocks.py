@@ -296,11 +296,9 @@ class Blocks:
     def _situate(self, sentence: Sentence, told: _SoFar) -> None:
         """Tell a sentence what came before it: whether that was ours, what was decided, who was named last."""
         sentence.before = self._before
-        also = self._discourse.in_places(sentence) or self._discourse.called_by_organisation(sentence)
         if self._tools.gate.points_back(sentence):
-            also += self._discourse.pointed_at(sentence)
-        if also:
-            sentence.missions = sorted((*sentence.missions, *also), key=lambda m: m.start)
+            _add(sentence, self._discourse.pointed_at(sentence))
+        _add(sentence, self._discourse.in_places(sentence) or self._discourse.called_by_organisation(sentence))
         if self._before and self._before.before:
             self._before.before.before = None  # nobody looks further back, and a document may be long
         self._before = sentence
@@ -384,3 +382,9 @@ def _is_of_its_size(section: tuple[str, ...]) -> bool:
 
 #: "Hoe lang loopt dat mandaat?"
 _POINTS_AT_TERM = regex(r"(?<!\w)(?:dit|dat|deze|die)\s(?:[\w-]+\s)?(?:mandaat|bijdrage|inzet|deelname|termijn)(?!\w)")
+
+
+def _add(sentence: Sentence, mentions: Sequence[MissionMention]) -> None:
+    """Add missions that a sentence points at to those that it names."""
+    if mentions:
+        sentence.missions = sorted((*sentence.missions, *mentions), key=lambda m: m.start)

@@ -74,9 +74,17 @@ class Nominal:
     def _candidate(self, event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
         if not mentions and not self._sentence.missions:
             mentions = self._sentence.once(_deployed_in)
-        if mentions:
-            return said_of(event, slots, mentions)
-        return said_before(self._sentence, event, slots, self._discourse)
+        about = self._without_reason(event, mentions)
+        if about:
+            return said_of(event, slots, about)
+        before = said_before(self._sentence, event, slots, self._discourse)
+        return before if before.missions or not mentions else said_of(event, slots, mentions)
+
+    def _without_reason(self, event: Event, mentions: Sequence[MissionMention]) -> list[MissionMention]:
+        """Leave out missions that only tell why, in front of what is said: ``Omdat de inzet bij A voorrang heeft,
+        beperkt het kabinet zich tot zestig mariniers``."""
+        why = self._sentence.tools.reasons.sure.match(self._sentence.low, 0, event.start)
+        return [m for m in mentions if why is None or m.start >= why.end()]
 
     def _only_period(self, people: PeopleMention) -> tuple[str | None, str | None]:
         """Return begin and end of the one period told behind a ceiling: ``hooguit tien, tot 1 mei``."""
