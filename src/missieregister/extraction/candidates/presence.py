@@ -188,8 +188,10 @@ class _Presence(Nominal):
             return True  # "onder de 600 militairen zijn 71 Nederlanders", "tot de 600 militairen behoren er zes"
         if owner is None:
             return False
+        if owner.group == _REFUSED or (owner.negated and owner.group not in _GO):
+            return True
         # what something else amounts to: a battalion of another country, the mission itself
-        return (owner.negated and owner.group not in _GO) or (owner.group == "measure" and not people.is_dutch)
+        return owner.group == "measure" and not people.is_dutch
 
     def _may_be_there(self, people: PeopleMention) -> bool:
         """Whether nothing says that people are not there now, or that something else is counted."""
@@ -335,6 +337,8 @@ def _decides(event: Event | None) -> bool:
 
 #: whoever does not go is there: "de drie trainers worden niet teruggetrokken maar blijven"
 _GO = ("end",)
+#: "Stationering van 50 militairen is niet haalbaar"
+_REFUSED = "decline"
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks

@@ -189,6 +189,9 @@ class Discourse(Focus):
         last = self._pair.near if len(self._pair.near) == 2 else self._names.last[-2:]
         if len(last) == 2 and sentence.of("reference", "both"):
             return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
+        doing = self._names.several_doing(sentence)
+        if doing is not None:
+            return doing, "omschrijving" if doing else "gaat over verschillende missies"
         of_kind = self._kinds.of(sentence)
         if of_kind is None:
             return None

@@ -9,11 +9,12 @@ from missieregister.extraction.discourse.headings import Headings
 from missieregister.extraction.discourse.kinds import Kinds
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.elsewhere import Elsewhere, in_country
+from missieregister.extraction.missions.given_reasons import is_reason
 from missieregister.extraction.missions.just_named import successor
 from missieregister.extraction.missions.named import Named
 from missieregister.extraction.missions.pairs import Pair
 from missieregister.extraction.missions.scenery import came_before, is_force, tells_which
-from missieregister.extraction.missions.targets import central_mentions, is_reason, sharing
+from missieregister.extraction.missions.targets import central_mentions, sharing
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex

@@ -103,7 +103,10 @@ def _is_not_known(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_a_question(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
-    return ("of " in low or " hoe " in low) and _ASKS_WHETHER.search(low, 0, cue.start) is not None
+    if "of " not in low and " hoe " not in low:
+        return False
+    # "De VN vroeg of Nederland kon bijdragen; de regering heeft dat afgewezen": what was asked ends there
+    return _ASKS_WHETHER.search(low, max(0, low.rfind("; ", 0, cue.start)), cue.start) is not None
 
 
 def _is_supposed(sentence: Sentence, cue: Cue) -> bool:

@@ -235,6 +235,11 @@ class Composed:
                 return ()
         return ()
 
+    def doing(self, words: str) -> frozenset[str] | None:
+        """Return the missions that do all that words, in lower case, say missions to do; None where they say none."""
+        does = self._activities(words)
+        return frozenset[str].intersection(*(self._do(activity) for activity in does)) if does else None
+
     def _activities(self, words: str) -> list[str]:
         return [name for name, said in self._lexicon.activities.items() if any_in(said.said, words)]
 

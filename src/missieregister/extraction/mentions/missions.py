@@ -110,6 +110,11 @@ class MissionFinder:
         there is one that does what a noun says: ``trainingsmissie``."""
         return self._described.only_one(whose, country, noun, int(published[:4])) if published else None
 
+    def doing(self, words: str) -> frozenset[str] | None:
+        """Return the missions that do what words, in lower case, say: ``antipiraterijoperaties``; None where they say
+        nothing that missions do."""
+        return self._composed.doing(words)
+
     def listed(self, words: str, published: str | None) -> tuple[str, ...] | None:
         """Return the one mission that there was in the year of a document and that a list means by a mere name:
         ``RSM``, of which a sentence must say more. Empty where it may be one of several; None where it is no name."""

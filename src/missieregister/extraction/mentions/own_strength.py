@@ -50,7 +50,12 @@ _COUNTS = (
     r"\s[^;:]{0,120}?(?<!\w)(?:telt|omvat|bestaat\s(?:momenteel\s|thans\s|in\stotaal\s)?uit|tellen|omvatten|telde|omvatte|"
     r"bestond\suit|uit\s[^;:]{3,40}\sbestaan|heeft\seen\s(?:sterkte|omvang)\svan)(?!\w)"
 )
-_ITSELF_COUNTS = regex(_ITSELF.replace("missie|operatie|", "") + _COUNTS)
+#: "De gevechtsgroep bestaat uit 1.200 militairen", "De eenheid staat onder Duitse leiding en telt": many countries' own
+_OF_MANY_COUNTRIES = (
+    r"(?:de|deze|die)\s(?:(?:multinationale\s)?(?:(?:navo|eu)-)?(?:gevechtsgroep|battlegroup)|[\w-]+(?:\sin\s[\w-]+)?\s"
+    r"(?:staat|staande|die)\s(?:[\w-]+\s)?onder\s(?!nederlandse)[\w-]+e\s(?:leiding|commando|bevel))(?!\w)"
+)
+_ITSELF_COUNTS = regex(rf"(?:{_ITSELF.replace('missie|operatie|', '')}|{_OF_MANY_COUNTRIES}){_COUNTS}")
 #: "De missie zelf telt 150 militairen"
 _ALL_BY_ITSELF = regex(_ITSELF + r"\szelf" + _COUNTS)
 _IT_COUNTS = regex(r"(?:zij|ze|hij|deze|die)" + _COUNTS)

@@ -36,3 +36,7 @@ class Reasons:
         self.sure = regex(
             rf"(?:{because}|omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*,\s"
         )
+        #: "Mede gelet op de samenloop met A zal het kabinet dit mandaat niet verlengen": up to the verb behind it
+        self.inverted = regex(
+            rf"(?:mede\s)?(?:{because})\s[^,;]{{3,160}}?(?=\s[\w-]+\s(?:het\skabinet|de\sregering|nederland|wij)\s)"
+        )

@@ -27,6 +27,14 @@ _NEAR = 30
 
 #: between "de EU-missie" and its name: "in Verania (", "ter plaatse, "
 _IS_NAMED = regex(r"[«\"“'‘(\s,]*(?:(?:in|op|voor|te)\s(?:[\w-]+\s){1,3})?(?:[\w-]+\s)?[«\"“'‘(]*")
+#: "de twee operaties tegen piraterij", "de antipiraterijmissies"
+_SEVERAL = regex(
+    r"(?<!\w)(?:de|deze|beide|onze)\s(?:(?:nederlandse|genoemde|twee|drie)\s){0,2}"
+    r"(?P<what>[\w-]*(?:missies|operaties)(?:\s(?:tegen|ter)\s(?:de\s)?[\w-]+(?:\svan\s(?:de\s)?[\w-]+)?)?)",
+    words=("missies", "operaties"),
+)
+#: more than so many are no single ones any more
+_FEW = 3
 
 
 class Named:
@@ -157,6 +165,16 @@ class Named:
         there = [m for m in self._each if whose in of.get(m[0], ()) and (not place or place in where.get(m[0], ()))]
         heard = [m for m in self.last if m in there]
         return heard[-1] if heard else there[0] if len(there) == 1 else None
+
+    def several_doing(self, sentence: Sentence) -> tuple[str, ...] | None:
+        """Return the missions, two or three, that a sentence without a name calls together by what they do: ``de
+        antipiraterijoperaties``; none where the text does not name so many, and None where it calls none so."""
+        told = None if sentence.missions else _SEVERAL.search(sentence.low)
+        doing = sentence.tools.missions.doing(told["what"]) if told else None
+        if doing is None:
+            return None
+        named = tuple(m[0] for m in self._each if m[0] in doing)
+        return named if 2 <= len(named) <= _FEW else ()
 
     def called_by_organisation(self, sentence: Sentence) -> list[MissionMention]:
         """Return as mentions what a sentence calls ``de EU-operatie`` beside the name of another mission: the one of

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.missions.given_reasons import without_reasons
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
@@ -55,7 +56,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     if told:
         return told
     inside = _within_reach(sentence, event, others)
-    if inside and not (inside := _without_reasons(sentence, event, inside)):
+    if inside and not (inside := without_reasons(sentence, event, inside)):
         return []
     central = central_mentions(sentence) if len(inside) == len(mentions) else _central(sentence, inside)
     if not central and (meant := _meant_by_this(sentence, mentions)):
@@ -89,17 +90,6 @@ def _within_reach(sentence: Sentence, event: Event, others: Sequence[Event]) -> 
     free = [m for m in mentions if not any(begin <= m.start < end for begin, end in windows)]
     before = [m for m in mentions if m.end <= event.start]
     return free or before or (mentions if event.group in _LOOK_AHEAD else [])
-
-
-def _without_reasons(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[MissionMention]:
-    """Leave out missions that only tell why: before what is done, or at the end of the sentence."""
-    known = sentence.tools.reasons
-    reasons = known.first if event.group in ("decline", "honour") else known.sure
-    if why := reasons.match(sentence.low, 0, event.start):
-        mentions = [m for m in mentions if m.start >= why.end()]
-    if any(event.start > m.start for m in mentions):
-        return mentions
-    return [m for m in mentions if not is_reason(sentence, m, event.start)]
 
 
 #: "de EU-missie X in Verania, waaraan negen marechaussees zullen deelnemen"
@@ -150,17 +140,6 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
     """Return the mission that ``deze missie`` is, where a sentence names one before it, and only as scenery."""
     this = _THIS_ONE.search(sentence.low)
     return next((m for m in reversed(mentions) if this and m.end < this.start()), None)
-
-
-_REASON = regex(
-    r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)",
-    words=("omdat", "aangezien", "doordat", "waarna", "nu", "daar"),
-)
-
-
-def is_reason(sentence: Sentence, mention: MissionMention, behind: int = 0) -> bool:
-    """Whether a mission stands in what a sentence gives as the reason of what it says before it, at its end."""
-    return _REASON.search(sentence.low, behind, mention.start) is not None
 
 
 #: "wordt de bijdrage aan A verhoogd en die aan B verlaagd", "Waar het de bijdrage aan A beëindigt, heeft het die aan de

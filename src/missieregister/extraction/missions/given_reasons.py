@@ -1,0 +1,44 @@
+"""Missions that a sentence names only to tell why: ``Omdat de inzet bij A eindigt, verlengt het kabinet B``."""
+
+import re
+
+from missieregister.extraction.events.event import Event
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.patterns import regex
+
+
+def without_reasons(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[MissionMention]:
+    """Leave out missions that only tell why: before what is done, or at the end of the sentence."""
+    known = sentence.tools.reasons
+    reasons = known.first if event.group in ("decline", "honour") else known.sure
+    if why := reasons.match(sentence.low, 0, event.start) or _inverted_reason(sentence, event):
+        mentions = [m for m in mentions if m.start >= why.end()]
+    if any(event.start > m.start for m in mentions):
+        return mentions
+    return [m for m in mentions if not is_reason(sentence, m, event.start)]
+
+
+#: what points at one thing alone
+_THIS = ("dit ", "deze ", "die ", "dat ")
+
+
+def _inverted_reason(sentence: Sentence, event: Event) -> re.Match[str] | None:
+    """Return the reason that a sentence opens with, without a comma behind it, where it then points at what was spoken
+    of before: ``Gelet op de samenloop met A verlengt het kabinet dit mandaat niet``."""
+    why = sentence.tools.reasons.inverted.match(sentence.low, 0, event.start)
+    points = why and any(
+        r.start > why.end() and sentence.low.startswith(_THIS, r.start) for r in sentence.of("reference")
+    )
+    return why if points else None
+
+
+_REASON = regex(
+    r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)",
+    words=("omdat", "aangezien", "doordat", "waarna", "nu", "daar"),
+)
+
+
+def is_reason(sentence: Sentence, mention: MissionMention, behind: int = 0) -> bool:
+    """Whether a mission stands in what a sentence gives as the reason of what it says before it, at its end."""
+    return _REASON.search(sentence.low, behind, mention.start) is not None
