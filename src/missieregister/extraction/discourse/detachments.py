@@ -30,6 +30,11 @@ class Detachments:
         for match in sentence.tools.spelt(_UNIT).finditer(sentence.low):
             self._missions.setdefault(match["name"], set()).add(missions)
 
+    def learn(self, sentence: Sentence, missions: tuple[str, ...]) -> None:
+        """Take note of the units that a sentence tells of whose passage is about missions, if they are new."""
+        for match in sentence.tools.spelt(_UNIT).finditer(sentence.low):
+            self._missions.setdefault(match["name"], {missions})
+
     def named_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the missions of the unit that a sentence speaks of as known, if it was heard of with no others."""
         if not self._missions or sentence.missions:

@@ -13,7 +13,7 @@ from missieregister.extraction.missions.given_reasons import is_reason
 from missieregister.extraction.missions.just_named import successor
 from missieregister.extraction.missions.named import Named
 from missieregister.extraction.missions.pairs import Pair
-from missieregister.extraction.missions.scenery import came_before, is_force, tells_which
+from missieregister.extraction.missions.scenery import are_standing, came_before, is_force, tells_which
 from missieregister.extraction.missions.targets import central_mentions, sharing
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.knowledge.words import NL
@@ -186,6 +186,8 @@ class Focus:
         """Take note of the craft and of the country that a sentence without a mission speaks of."""
         if "ms." in sentence.low:
             self._craft.ships(sentence, ())
+        if self._focus and "nederlandse " in sentence.low:
+            self._detachments.learn(sentence, self._focus)
         self._craft.kinds(sentence, (), self._focus if self._paragraph_topic else ())
         another = self._elsewhere.hear(sentence, self._here, self._main_topic)
         if another:
@@ -221,11 +223,12 @@ class Focus:
     def _move(self, sentence: Sentence, central: Sequence[MissionMention]) -> None:
         """Go on with what a sentence is about, unless it only tells that beside what the passage is about."""
         opens = not self._paragraph_topic
+        in_passing = bool(central) and self._is_force_in_passing(sentence, central[0])
         for mention in central:
-            if not self._paragraph_topic:
+            if not (self._paragraph_topic or in_passing):
                 self._paragraph_topic = mention.missions
             self._names.hear(mention.missions)
-        if central and self._is_beside(sentence, central[0]):
+        if central and (in_passing or self._is_beside(sentence, central[0])):
             return
         early = central and central[0].start < _EARLY and not tells_which(sentence, central[0])
         if central and (early or opens or not self._focus):
@@ -261,6 +264,12 @@ class Focus:
             return bool(self._focus)
         about = self._headings.of(self._section) or self._main_topic or self._only
         return bool(about) and mention.missions != about and is_force(sentence, mention)
+
+    def _is_force_in_passing(self, sentence: Sentence, mention: MissionMention) -> bool:
+        """Whether a passage that goes on about a mission only says of what a unit will be a part: ``De eenheden van de
+        brigade zijn vanaf 2025 ingedeeld in de EU Battlegroup``."""
+        goes_on = bool(self._focus) and mention.start >= _EARLY and not self._headings.of(self._section)
+        return goes_on and is_force(sentence, mention) and not are_standing(self._focus, sentence.tools)
 
     def tell(self, missions: tuple[str, ...]) -> None:
         """Remember that a statement was made about missions."""

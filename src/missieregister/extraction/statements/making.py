@@ -66,7 +66,8 @@ def statement_of(
         values["end"] = values.get("end") or last.end
     if slots.months and "end" in frame.fills and candidate.missions in ends and event.modality != "reported":
         told = ends[candidate.missions]
-        values["end"] = told if candidate.missions in renewed else later(told, slots.months)
+        # what it decided before it may tell again; what its own sentence counted on from is the sentence's
+        values["end"] = (slots.end or told) if candidate.missions in renewed else later(told, slots.months)
     _keep_likely_days(frame, values, sentence.published)
     if "published" in frame.fills:
         values["date"] = values.get("date") or document.date

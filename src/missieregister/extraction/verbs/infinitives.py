@@ -45,6 +45,8 @@ _DETERMINERS = frozenset(
     "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split()
 )
 _PRONOUNS_IN_E = ("we", "ze", "je", "zij", "daartoe", "hiertoe", "waartoe", "mede", "mee", "aanstaande")
+#: what nouns end in that no adjective does, and other nouns: "zal met agenten van de politie deelnemen"
+_NOUNS_IN_E = ("ie", "brigade", "marine", "periode", "fase", "zone", "route", "einde", "regime")
 
 
 def is_a_plural(sentence: Sentence, cue: Cue) -> bool:
@@ -57,6 +59,7 @@ def is_a_plural(sentence: Sentence, cue: Cue) -> bool:
         return True
     return (
         before[-1].endswith("e")
+        and not before[-1].endswith(_NOUNS_IN_E)
         and not _is_behind_its_object(sentence, cue)
         and before[-1] not in _PRONOUNS_IN_E
         and not _is_behind_a_place(sentence, cue)
