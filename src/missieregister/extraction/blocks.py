@@ -27,6 +27,7 @@ from missieregister.extraction.missions.just_named import works_for
 from missieregister.extraction.opened import Opened
 from missieregister.extraction.sentences.asked import Asked
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.sentences.tails import told_until
 from missieregister.extraction.statements.general_end import GeneralEnd, general_end
 from missieregister.extraction.statements.readings import (
     Reading,
@@ -356,6 +357,7 @@ class Blocks:
             block,
             missions,
             said_from(self._tools.spelt, self._low, *span),
+            told_until(self._low, span),
         )
         sentence.explained, sentence.topic, sentence.only = self._near, self._topic, self._only
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships

@@ -24,6 +24,7 @@ from missieregister.extraction.mentions.said_of_numbers import is_told_beside, s
 from missieregister.extraction.mentions.sharing import Share, in_groups
 from missieregister.extraction.missions.targets import central_mentions, merged, sharing, taking_part
 from missieregister.extraction.sentences.former import gives_room
+from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel, said_of_now
 from missieregister.extraction.slots.series import by_year
@@ -188,7 +189,9 @@ class _Presence(Nominal):
             return True  # "onder de 600 militairen zijn 71 Nederlanders", "tot de 600 militairen behoren er zes"
         if owner is None:
             return False
-        if owner.group == _REFUSED or (owner.negated and owner.group not in _GO):
+        if owner.lemma == _REFUSED and not apart(self._sentence, people.start, owner.start):
+            return True
+        if owner.negated and owner.group not in _GO:
             return True
         # what something else amounts to: a battalion of another country, the mission itself
         return owner.group == "measure" and not people.is_dutch
@@ -338,7 +341,7 @@ def _decides(event: Event | None) -> bool:
 #: whoever does not go is there: "de drie trainers worden niet teruggetrokken maar blijven"
 _GO = ("end",)
 #: "Stationering van 50 militairen is niet haalbaar"
-_REFUSED = "decline"
+_REFUSED = "niet aan de orde zijn"
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks

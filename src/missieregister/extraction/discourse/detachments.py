@@ -14,7 +14,7 @@ _UNIT = Listed(
 )
 #: "de compagnie", "het peloton": formations, by what they end in
 _FORMATION = regex(
-    r"(?<![\w-])(?:het|dit|dat|de|deze|die)\s(?P<head>compagnie|peloton|bataljon|eskadron|batterij|squadron)(?![\w-])",
+    r"(?<![\w-])(?:het|dit|dat|de|deze|die)\s(?P<head>compagnie|peloton|bataljon|eskadron|batterij|squadron)(?![\w-]|\s(?:in|te|bij|van)\s)",
     words=("compagnie", "peloton", "bataljon", "eskadron", "batterij", "squadron"),
 )
 

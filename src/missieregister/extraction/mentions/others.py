@@ -7,7 +7,7 @@ whole.
 from collections.abc import Sequence
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
-from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention, without
 from missieregister.extraction.mentions.suffering import is_taught, is_victim
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
@@ -55,19 +55,17 @@ def without_others(
     itself = _OF_ITSELF.search(low) if any(p.size > _A_HANDFUL for p in people) else None
     of_each = any_in(_EACH, f" {low}")
     its_own = itself.end() if itself and not speaks_of_us(low) else len(low)
-    return [
-        p
-        for p in people
-        if not is_victim(low, p)
-        if "nederland" in p.text
-        or not (
+
+    def is_anothers(p: PeopleMention) -> bool:
+        return "nederland" not in p.text and bool(
             (low.startswith(_FROM, p.end) and p.end + len(_FROM) in countries)
             or (p.start >= its_own and p.size > _A_HANDFUL)
             or _is_dead_or_held(low, p)
             or is_taught(low, p)
             or (of_each and _OF_EACH.search(low, max(0, p.start - _FAR), p.start))
         )
-    ]
+
+    return without(people, [i for i, p in enumerate(people) if is_victim(low, p) or is_anothers(p)])
 
 
 def _is_dead_or_held(low: str, people: PeopleMention) -> bool:

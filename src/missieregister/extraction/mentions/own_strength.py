@@ -7,10 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-import msgspec
-
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention, without
 from missieregister.extraction.mentions.units import Units
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
@@ -52,7 +50,7 @@ _COUNTS = (
 )
 #: "De gevechtsgroep bestaat uit 1.200 militairen", "De eenheid staat onder Duitse leiding en telt": many countries' own
 _OF_MANY_COUNTRIES = (
-    r"(?:de|deze|die)\s(?:(?:multinationale\s)?(?:(?:navo|eu)-)?(?:gevechtsgroep|battlegroup)|[\w-]+(?:\sin\s[\w-]+)?\s"
+    r"(?:de|deze|die)\s(?:(?:multinationale\s)?(?:navo-)?gevechtsgroep|multinationale\sbattlegroup|navo-battlegroup|[\w-]+(?:\sin\s[\w-]+)?\s"
     r"(?:staat|staande|die)\s(?:[\w-]+\s)?onder\s(?!nederlandse)[\w-]+e\s(?:leiding|commando|bevel))(?!\w)"
 )
 _ITSELF_COUNTS = regex(rf"(?:{_ITSELF.replace('missie|operatie|', '')}|{_OF_MANY_COUNTRIES}){_COUNTS}")
@@ -133,7 +131,7 @@ def without_its_own(
         else:
             least = max(most, _A_HANDFUL)
         its_own.update(i for i in range(first, last) if people[i].size > least and "nederland" not in people[i].text)
-    return _without(people, its_own)
+    return without(people, its_own)
 
 
 def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
@@ -157,7 +155,7 @@ def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -
             continue
         if 0 < before[i] < group.size or (of["all"] and group.size > _A_HANDFUL):
             all_of_it.add(i)
-    return _without(people, all_of_it)
+    return without(people, all_of_it)
 
 
 #: "wordt de missie uitgebreid met 71 waarnemers"
@@ -209,7 +207,7 @@ def without_its_growth(
         named = next((m for m in reversed(missions) if m.end <= by.start() <= m.end + _GROWS_NEAR), None)
         if named and _WHAT_GROWS.search(low, max(0, named.start - 60), named.start):
             grown.add(i)
-    return _without(people, grown)
+    return without(people, grown)
 
 
 def _most_so_far(sizes: Sequence[int]) -> list[int]:
@@ -222,15 +220,3 @@ def _tells_of_what_is_sent(units: Units, low: str, name: int, last: Sequence[Peo
     counted last before it."""
     sent = units.right_before.search(low, max(0, name - 80), name)
     return sent is not None and not any(p.start <= sent.start("what") < p.end for p in last)
-
-
-def _without(people: Sequence[PeopleMention], left_out: set[int]) -> list[PeopleMention]:
-    """Return people without some, with the places of those whom they are part of as these then are."""
-    if not left_out:
-        return list(people)
-    kept = [i for i in range(len(people)) if i not in left_out]
-    places = {old: new for new, old in enumerate(kept)}
-    return [
-        p if p.part_of is None else msgspec.structs.replace(p, part_of=places.get(p.part_of))
-        for p in (people[i] for i in kept)
-    ]

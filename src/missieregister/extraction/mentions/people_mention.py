@@ -1,6 +1,6 @@
 """One counted group of people in a text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -37,6 +37,18 @@ class PeopleMention(msgspec.Struct, frozen=True, gc=False):
     def is_dutch(self) -> bool:
         """Whether the text calls them Dutch where it counts them: ``zeven Nederlanders``, ``een Nederlandse arts``."""
         return "nederland" in self.text.lower()
+
+
+def without(people: Sequence[PeopleMention], left_out: Collection[int]) -> list[PeopleMention]:
+    """Return people without some, with the places of those whom they are part of as these then are."""
+    if not left_out:
+        return list(people)
+    kept = [i for i in range(len(people)) if i not in left_out]
+    places = {old: new for new, old in enumerate(kept)}
+    return [
+        p if p.part_of is None else msgspec.structs.replace(p, part_of=places.get(p.part_of))
+        for p in (people[i] for i in kept)
+    ]
 
 
 class Seen(NamedTuple):

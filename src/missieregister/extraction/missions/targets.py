@@ -85,6 +85,9 @@ def _within_reach(sentence: Sentence, event: Event, others: Sequence[Event]) -> 
     left, right = event.window
     inside = [m for m in mentions if left <= m.start < right and not apart(sentence, m.start, event.start)]
     if inside:
+        first = mentions.index(inside[0])
+        if first and _TELLS_OF_IT.match(sentence.low, mentions[first - 1].end, inside[0].start):
+            return [mentions[first - 1], *inside]  # "A, die in 2031 begon, en B worden verlengd"
         return inside
     windows = [e.window for e in others if e.window != event.window]
     free = [m for m in mentions if not any(begin <= m.start < end for begin, end in windows)]
@@ -355,8 +358,16 @@ _ANOTHER_HALF = 60
 _AS_WELL_AS = regex(r"\)?\sals\s(?:(?:met|aan|bij|in|voor|uit|naar)\s)?(?:(?:de|het|onze)\s)?(?:[\w-]+\s){0,3}")
 
 
+#: "UNDOF, die in 1974 van start ging, en UNSMIL": a clause that only tells of the first
+_TELLS_OF_IT = regex(
+    r"[»”\"’']?(?:\s\([^()]*\))?,\s(?:die|dat|welke|waar(?:van|in|aan|bij|toe|mee))\s[^,;:]{4,120},(?=\s(?:en|of|alsmede|evenals)\s)"
+)
+
+
 def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
-    between = sentence.low[left.end : right.start]
+    aside = _TELLS_OF_IT.match(sentence.low, left.end, right.start)
+    begin = aside.end() if aside else left.end
+    between = sentence.low[begin : right.start]
     if "(" in between:
         between = _BRACKETS.sub(" ", between)
     opened = between.rfind(")")
@@ -366,8 +377,8 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
         return True
     if _AS_WELL_AS.fullmatch(between) and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
         return True  # "in zowel Atalanta als Irini", "zowel met de missie Atalanta als met Irini"
-    if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
+    if len(between) > 110 or any(c.form != "noun" and begin <= c.start < right.start for c in sentence.of("verb")):
         return False
-    if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
+    if any(begin <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
         return False
     return bool(_JOINED.search(between)) and not _PARTED.search(between)

@@ -82,8 +82,8 @@ _TROOPS = regex(r"\s(?!(?:regering|minister|parlement)\w*\s)[\w'’-]+(?:\s(?:in
 def _troops_up_to(sentence: Sentence, end: int, verb: int) -> str | None:
     """Return the other country of whose troops a clause tells that begins behind them: ``lossen de Finse compagnie af,
     die in mei naar huis is gegaan``; None where somebody is named in it who acts."""
-    if any(end < c.start < verb for c in sentence.of("subject")):
-        return None
+    if any(end < c.start < verb and stands_free(sentence.low, c.start) for c in sentence.of("subject")):
+        return None  # and none of those "die aan de coalitie bijdragen"
     return next(
         (
             a.name

@@ -17,7 +17,7 @@ from missieregister.extraction.mentions.own_strength import (
     without_its_growth,
     without_its_own,
 )
-from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
+from missieregister.extraction.mentions.people_mention import PeopleMention, Seen, without
 from missieregister.extraction.sentences.among_them import are_among_those, are_elsewhere_of_those
 from missieregister.extraction.sentences.carried import is_before_as_well, is_carried
 from missieregister.extraction.sentences.former import is_of_old_mandate
@@ -150,9 +150,10 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     bare = list[PeopleMention]()
     if len(sentence.missions) > 1:
         if ":" in sentence.low:
-            found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
+            of_list = [i for i, p in enumerate(found) if not p.role and _counts_what_follows(sentence, p)]
+            found = without(found, of_list)
         bare = bare_counts(sentence.tools.spelt, sentence.low, sentence.missions, found)
-        found = [p for p in found if not _is_their_total(sentence, p, bare)]
+        found = without(found, [i for i, p in enumerate(found) if _is_their_total(sentence, p, bare)])
     if more := bare or ours:
         return sorted((*found, *more), key=lambda p: p.start)
     return found or _counted_without_a_word(sentence)
@@ -185,14 +186,14 @@ def _only_a_number(sentence: "Sentence") -> PeopleMention | None:
 def _without_others(sentence: "Sentence", found: list[PeopleMention]) -> list[PeopleMention]:
     """Leave out the people whom a sentence calls another's, all that a mission has, and those who go elsewhere."""
     low, missions, units = sentence.low, sentence.missions, sentence.tools.units
-    found = [p for p in found if not _are_others(sentence, p)]
+    found = without(found, [i for i, p in enumerate(found) if _are_others(sentence, p)])
     found = without_its_own(units, low, missions, found)
     found = without_all_of_it(units, low, found)
     found = without_its_growth(low, missions, found)
     found = shared_out(found, low, missions)
     if found:
         found = without_others(low, sentence.of("subject"), sentence.of("verb"), found)
-        found = [p for p in found if not go_elsewhere(sentence, found[0], p)]
+        found = without(found, [i for i, p in enumerate(found) if go_elsewhere(sentence, found[0], p)])
     return found
 
 

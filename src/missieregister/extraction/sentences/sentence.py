@@ -86,7 +86,8 @@ class Sentence:
 
     It is a stretch of a scan until something asks for its text, its cues, or its dates, people and money: of most
     sentences the ``marks`` of what stands in them (see scan.Marks) are all that anybody looks at. ``said_from`` is
-    where it begins, in the document, behind the name of whoever speaks.
+    where it begins, in the document, behind the name of whoever speaks; ``until`` where what it says ends (see tails),
+    if that is before its end.
     """
 
     def __init__(
@@ -98,6 +99,7 @@ class Sentence:
         block: Block,
         missions: list[MissionMention],
         said_from: int,
+        until: int | None = None,
     ) -> None:
         self.tools = tools
         self.span = span
@@ -106,7 +108,8 @@ class Sentence:
         self.published = document.date
         self.document, self._scan, self.said_from = document, scan, said_from
         #: what the scan found in it, and the marks of that
-        self.hits = scan.within(*span)
+        self._said = Span(span.start, span.end if until is None else until)
+        self.hits = scan.within(*self._said)
         self.marks = scan.marks_of(self.hits)
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
@@ -161,7 +164,7 @@ class Sentence:
     @lazy
     def text(self) -> str:
         """Its text."""
-        start, end = self.span
+        start, end = self._said
         return self.document.text[start:end]
 
     @lazy
@@ -175,7 +178,7 @@ class Sentence:
     @lazy
     def low(self) -> str:
         """Its text in lower case, with every character at its own offset."""
-        start, end = self.span
+        start, end = self._said
         return self._scan.low[start:end]
 
     def marked(self, *name: str) -> bool:
@@ -200,7 +203,7 @@ class Sentence:
     @lazy
     def cues(self) -> list[Cue]:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
-        start, end = self.span
+        start, end = self._said
         cues = self._scan.cues(start, end, self.said_from, self.hits)
         if self.missions:
             cues = [c for c in cues if not _part_of_name(c, self.missions)]

@@ -69,6 +69,10 @@ _IS_ANSWERED = regex(
 )
 
 
+#: "heeft op verzoek van de VN op 18 december besloten"
+_AT_REQUEST = regex(r"(?<!\w)op\s(?:[\w-]+\s)?\Z")
+
+
 def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> Day | None:
     """Return the day that stands by a request's noun: "van 11 mei", "gedaan op 9 september"."""
     low = sentence.low
@@ -78,6 +82,8 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
             answered = low.startswith("op ", date.start) and _IS_ANSWERED.match(low, date.end)
             if answered:
                 continue  # "dit verzoek op 22 april gehonoreerd": when we answered
+            if low.startswith(("op ", "in "), date.start) and _AT_REQUEST.search(low, 0, noun[0]):
+                by_name = False  # "op verzoek van de VN op 22 april besloten": our day
             if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if _DATES_FROM.fullmatch(low, noun[1], date.start):
