@@ -3,7 +3,7 @@
 "Australië, dat ruim 900 militairen levert", "een compagnie, welke taak door Polen wordt voortgezet".
 """
 
-from missieregister.extraction.sentences.sentence import Sentence, word_end
+from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import BODIES, NL
