@@ -59,7 +59,7 @@ def is_a_plural(sentence: Sentence, cue: Cue) -> bool:
         return True
     return (
         before[-1].endswith("e")
-        and (not before[-1].endswith(_NOUNS_IN_E) or before[-1] == "jullie")
+        and (not before[-1].endswith(_NOUNS_IN_E) or before[-1].endswith("jullie"))
         and not _is_behind_its_object(sentence, cue)
         and before[-1] not in _PRONOUNS_IN_E
         and not _is_behind_a_place(sentence, cue)
