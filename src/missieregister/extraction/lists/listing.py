@@ -115,7 +115,8 @@ class Listing:
             return False  # a reason, a task: it names no mission and no paper
         if paper and _TO_THE_CHAMBER.search(self._low, *above.span):
             return True
-        return all(s.kind in _BY_ITSELF for s in made)
+        # "de brief van 12 maart over A": by itself it tells that the letter was sent, with its lead that it was debated
+        return all(s.kind in _BY_ITSELF or (paper and s.kind == "procedure") for s in made)
 
     def dropped(self, above: Above, item: Sentence) -> tuple[str, ...]:
         """Return the kinds of statement that an item does not make of its own below what stands above it."""

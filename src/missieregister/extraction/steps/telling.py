@@ -8,6 +8,7 @@ from missieregister.extraction.sentences.days import Day, day_by, days_joined, p
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately, writes_lately
 from missieregister.extraction.steps.askers import by_whom
+from missieregister.extraction.steps.listed_letters import listed_letters
 from missieregister.extraction.steps.notices import SENDING, named_letters
 from missieregister.extraction.steps.papers import NOT_YET, days_of_papers
 from missieregister.extraction.steps.telling_now import may_be_one, tells_of_a_study, told_now, triggers_of_now
@@ -126,7 +127,7 @@ def notifications(sentence: Sentence) -> list[Told]:
     if not may_tell(sentence):
         return []
     found: dict[str, Told] = {}
-    ways = (told_now, _named, _told, _papers, _relative, _decided)
+    ways = (listed_letters, told_now, _named, _told, _papers, _relative, _decided)
     for told in (told for way in ways for told in way(sentence)):
         found.setdefault(told.date, told)
         for further in _days_beside(sentence, told):

@@ -1,0 +1,28 @@
+"""Letters that the head of a debate's report lists: each told parliament, on its day, of the missions that it names.
+
+``– de brief van de minister van Defensie d.d. 12 maart 2031 inzake de verlenging van de bijdrage aan UNMIVER;``
+"""
+
+from collections.abc import Iterator
+
+from missieregister.extraction.sentences.days import past_day
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.steps.told import Told
+from missieregister.patterns import regex
+
+_LISTED = regex(
+    r"\A[\s–•·-]*(?:de\s)?(?:kamer)?brief\svan\s(?:de\s)?(?:minister|ministers|staatssecretaris|staatssecretarissen|bewindslieden|regering)(?!\w)"
+    r"[^;()]{0,200}?(?<!\w)(?=(?:d\.d\.|dd\.?|van)\s\d)"
+)
+_A_DAY = len("2031-05-31")
+
+
+def listed_letters(sentence: Sentence) -> Iterator[Told]:
+    """Yield the letter that an item of such a list is."""
+    if sentence.document.kind != "debate" or sentence.block.kind != "list_item" or not sentence.missions:
+        return
+    letter = _LISTED.match(sentence.low)
+    date = next((d for d in sentence.dates if letter and d.start >= letter.end()), None)
+    day = past_day(sentence, date) if date else None
+    if letter and day and len(day.edtf) >= _A_DAY:
+        yield Told(letter.start(), letter.end(), day.edtf, day.at)
