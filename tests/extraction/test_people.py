@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from missieregister.extraction import extract
 from missieregister.extraction.mentions.people import PeopleGrammar
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.slots.headcount import personnel
 from missieregister.knowledge import load
 from missieregister.model.statement import Personnel
+from tests.extraction.making import document
 
 GRAMMAR = PeopleGrammar(load().lexicon.people)
 
@@ -259,3 +261,12 @@ def test_bounds_are_never_the_wrong_way_round(parts: list[str]) -> None:
     for mention in read(" en ".join(parts)):
         if mention.low is not None and mention.high is not None:
             assert mention.low <= mention.high
+
+
+def test_parts_keep_their_whole_when_others_are_left_out() -> None:
+    """Else reading such a sentence ended in an exception."""
+    letter = document(
+        "Deze macht bestaat uit 1.200 Duitse militairen, 300 Deense militairen, van wie 20 artsen, "
+        "en 270 Nederlandse militairen, van wie tien artsen, bij de VN-missie UNMIVER."
+    )
+    assert [s.personnel.max for s in extract(letter) if s.personnel] == [270]
