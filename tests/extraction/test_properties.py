@@ -31,8 +31,9 @@ PIECES = [
     "van zes naar", "zeven,", "waarvan", "tot en met 31 mei 2031", "jl.", "a.s.", "medio", "€ 3,5 mln.", "mits",
     "respectievelijk", "deze bijdrage", "beide missies", "eerstgenoemde", ";", ":", "(", ")", ".", "?", "\xa0", "«",
     "”", "het mandaat", "loopt af", "zet", "voort", "nr. 84", "twee tot", "waarvan drie", "tussen 2014 en", "20–",
-    "İ", "ẞ", "telt 1.200 Duitse militairen,", "300 Deense", "van wie 20 artsen", "onder wie vier officieren", "piraten",
+    "İ", "ẞ", "telt 1.200 Duitse militairen,", "300 Deense", "van wie 20 artsen", "onder wie vier officieren",
     "en 270 Nederlandse militairen", "uit Denemarken", "in totaal", "Per detachement", "Deze macht", "dertig van hen",
+    "piraten", "die", "dat", "geïnformeerd", "voor de zomer",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=200),

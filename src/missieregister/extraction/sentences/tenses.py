@@ -109,11 +109,12 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
         return "future"
     clauses = sentence.once(_clauses)
     here = bisect_right(clauses, start, key=itemgetter(0)) - 1
-    tense = clauses[here][2] if here >= 0 and start < clauses[here][1] else sentence.once(_of_all)
+    inside = here >= 0 and start < clauses[here][1]
+    tense = clauses[here][2] if inside else sentence.once(_of_all)
     if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
     if tense == "past" and " dat " in sentence.low:
-        if start < clauses[here][1] and _is_told_of_now(sentence, start, clauses[here][1]):
+        if inside and _is_told_of_now(sentence, start, clauses[here][1]):
             return None
         return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else tense
     return tense
