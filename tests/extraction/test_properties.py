@@ -59,6 +59,18 @@ def documents(draw: st.DrawFn) -> Document:
     return Document(id="d", kind=draw(st.sampled_from(KINDS)), text=text, blocks=tuple(blocks), date=date)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # found with pieces of the genre put together at random
+        "- ’ dat VN-missie UNMIVER teruggetrokken voor zomer",
+        "Deze macht telt 1.200 Duitse militairen, 300 Deense militairen, van wie 20 artsen, bij de VN-missie UNMIVER.",
+    ],
+)
+def test_what_once_ended_in_an_exception_is_read(text: str) -> None:
+    assert not [s for s in extract(document(text)) if s.personnel]
+
+
 @given(documents())
 def test_any_document_gives_statements_with_their_exact_words(made: Document) -> None:
     found = extract(made)
