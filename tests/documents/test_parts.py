@@ -57,6 +57,7 @@ def document(text: str, source: str = "x.txt") -> Document:
         ("", "de EU-", "trainingsmissie", "-"),
         ("", "de KMar-", "eenheid", "-"),
         ("", "de anti-", "terreurwet", "-"),
+        ("", "de operatie Allied Pro-", "tector vaart", ""),
         ("", "de West-", "Afrikaanse kust", "-"),
         ("", "wapen-", "en drugshandel", " "),
         ("een zee-arend vloog", "een zee-", "arend", "-"),

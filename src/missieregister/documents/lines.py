@@ -27,6 +27,8 @@ _HYPHENS = "-\u2010\xad"
 _LAST_PART = regex(r"[\w-]+$")
 _FIRST_PART = regex(r"[\w-]+")
 _KEEPING = frozenset({"anti", "ex", "niet", "non", "oud", "pro", "semi", "vice", "quasi", "adjunct", "luitenant"})
+#: "de operatie Allied Pro-" goes on with "tector": in a name no part stays that only a word of its own would keep
+_IN_NAME = regex(r"(?<!\w)[A-ZÀ-Þ][\w'’]+\s[A-ZÀ-Þ][\w-]*\Z")
 #: a line of a label and a value: "Feitelijke inzet: 12 militairen"
 _FIELD = regex(r"[A-ZÀ-Þ][^:.;(),]{2,40}:\s\S")
 #: How many lines a letter's head takes at most, and lines in capitals there, which may run on.
@@ -248,6 +250,7 @@ def hyphen_decider(source: str) -> Callable[[str, str], str]:
         if f"{first}-{second}".lower() in words:
             return "-"
         acronym = any(letter.isupper() for letter in part[1:]) or any(c.isdigit() for c in part) or len(part) < 2
-        return "-" if acronym or part.lower() in _KEEPING else ""
+        keeps = part.lower() in _KEEPING and not _IN_NAME.search(line[:-1])
+        return "-" if acronym or keeps else ""
 
     return decide
