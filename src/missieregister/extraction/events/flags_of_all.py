@@ -63,7 +63,7 @@ _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
     ("hereby", lambda s: HEREBY.search(s.low) or (BY_CONSTITUTION.search(s.low) and TELLS_NOW.search(s.low))),
     ("requested", lambda s: s.before and _asks_for_something(s.before)),
     ("partly", lambda s: tells_of_some(s.tools.spelt, s.low)),
-    ("last", lambda s: " laatste " in s.low and _tells_of_last(s)),
+    ("last", lambda s: (" laatste " in s.low and _tells_of_last(s)) or (_THOSE_WENT.match(s.low) is not None)),
     ("returned", lambda s: s.before and _tells_who_came_home(s.before)),
     ("headed", lambda s: s.headed_ours),
     ("papers", lambda s: s.is_news and _OUR_MISSION.match(s.low) and not s.missions),
@@ -89,6 +89,14 @@ def _asks_for_something(sentence: Sentence) -> bool:
 
 #: "de laatste drie stafofficieren": not "de laatste drie maanden"
 _THE_LAST = regex(rf"(?<!\w)(?:de|onze|hun)\slaatste\s(?:{NUMBER}\s)?(?:[\w-]+e\s){{0,2}}")
+
+
+#: "De zestig mariniers zijn in mei teruggekeerd": all that were counted before
+_THOSE_WENT = regex(
+    rf"(?:de|onze|alle)\s{NUMBER}\s(?:nederlandse\s)?[\w-]+\s(?:(?:van|bij|uit|in|aan)\s[^,;:]{{2,50}}\s)?"
+    r"(?:zijn|waren)\s(?:[^,;:]{2,60}\s)?(?:teruggekeerd|vertrokken|naar\shuis\sgegaan)"
+    r"(?:\s(?:naar|uit|in)\s[\w-]+)?\s?[.]?\s*\Z"
+)
 
 
 def _tells_of_last(sentence: Sentence) -> bool:
