@@ -59,8 +59,24 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
         scenery = near and _stands_as_scenery(sentence.tools.scenery, sentence.low, mention.start)
         scenery = scenery and not (len(sentence.missions) == 1 and _is_joined_by_ours(sentence, mention))
-        known[mention.start] = scenery or _helps_another(sentence, mention)
+        known[mention.start] = scenery or _helps_another(sentence, mention) or _goes_with_scenery(sentence, mention)
     return known[mention.start]
+
+
+#: "het einde van A en van B", "sinds het vertrek van A, de VN-missie in Verania"
+_AND_OF = regex(r"\s(?:en|of|alsmede)\svan\s(?:de\s|het\s)?(?:[\w-]+\s)?[«\"“'‘]?")
+_THAT_IS = regex(r",\s(?:de|het|een)\s(?:[\w-]+\s)?")
+
+
+def _goes_with_scenery(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission stands beside one that is scenery, or is said to be that one: ``sinds het einde van A en van B,
+    de waarnemersmissie in Verania``."""
+    at = sentence.missions.index(mention) if mention in sentence.missions else 0
+    if at == 0:
+        return False
+    before = sentence.missions[at - 1]
+    link = _THAT_IS if before.missions == mention.missions else _AND_OF
+    return link.fullmatch(sentence.low, before.end, mention.start) is not None and is_peripheral(sentence, before)
 
 
 #: "met een piek van 312 tijdens de oefening Kabeljauw"
