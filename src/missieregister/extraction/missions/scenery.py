@@ -51,6 +51,8 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         return True
     if _DURING.search(sentence.low, max(0, mention.start - 30), mention.start) and _is_exercise(sentence, mention):
         return True
+    if len(sentence.missions) > 1 and _is_what_is_given(sentence, mention):
+        return True
     if mention.compound:
         return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
     known = sentence.once(_scenery)
@@ -77,6 +79,18 @@ def _goes_with_scenery(sentence: Sentence, mention: MissionMention) -> bool:
     before = sentence.missions[at - 1]
     link = _THAT_IS if before.missions == mention.missions else _AND_OF
     return link.fullmatch(sentence.low, before.end, mention.start) is not None and is_peripheral(sentence, before)
+
+
+#: "met twee kleine Vessel Protection Detachments"
+_COUNTED = regex(rf"(?<!\w)(?:een|{NUMBER})\s(?:[\w-]+e\s)?\Z")
+
+
+def _is_what_is_given(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether what may be a mission by its name is a unit that goes to another: ``met twee VPD's``."""
+    counted = _COUNTED.search(sentence.low, max(0, mention.start - 40), mention.start)
+    return counted is not None and any(
+        noun.start < mention.end and mention.start < noun.end for noun in sentence.of("noun", "equipment")
+    )
 
 
 #: "met een piek van 312 tijdens de oefening Kabeljauw"
