@@ -116,6 +116,13 @@ _RAISES_THIS = regex(
     r"(?<!\w)(?:verhoogt|verhoogde|verlaagt|verlaagde|vergroot|vergrootte|verruimt|verruimde|vermindert|verminderde|breidt|breidde|"
     rf"brengt|bracht)\s(?:dit|dat)\s(?:aantal\s)?(?:[^.;,]{{1,40}}\s)?(?:tot|naar)\s{LIMITS}$"
 )
+#: "past het plafond aan naar achttien", "het maximum wordt aangepast tot achttien"
+_ADAPTS = regex(
+    r"(?<!\w)(?:(?:past|pasten?|stelt|stelde)\s(?:het|dit|dat|de|deze)\s(?:[^.;,]{1,40}\s)?(?:plafond|maximum|aantal|bovengrens|"
+    r"mandaat|bijdrage|omvang)(?:\s[^.;,]{1,60})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
+    rf"\s(?:tot|naar|op)\s{LIMITS}$"
+)
+_ADAPTING = ("past", "pass", "stel")
 #: "stelt het maximum op achttien vast"
 _PUT = regex(
     r"\s+(?:(?:is|was|wordt|werd|zal|zou|wil)\s)?(?:(?:wordt|worden|kunnen)\s)?(?:vast|gebracht|te\sbrengen|brengen|gesteld|vastgesteld|gehouden|gehandhaafd|te\shandhaven|handhaven|bepaald)(?!\w)"
@@ -321,6 +328,11 @@ WAYS = (
         "stelt het plafond met ingang van 1 juli op tien",
         lambda n: "op" in n.left and n.any_of(_PUTTING) and _PUTS.search(n.near),
         lambda n: n.is_alone() or _PUT.match(n.right) is not None,
+    ),
+    Way(
+        "past het plafond aan naar achttien",
+        lambda n: n.any_of(_ADAPTING) and _ADAPTS.search(n.near),
+        lambda n: n.is_alone_and_no_year() and n.is_of_size(),
     ),
     Way(
         "het plafond met 60 verhoogd tot 160",
