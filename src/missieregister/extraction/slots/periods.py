@@ -146,6 +146,8 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     for date in dates:
         if date.edtf is None or date.text.startswith(_OF_A_PAPER) or is_of_occasion(sentence.low, date.start):
             continue
+        if event.group == "honour" and _of_request(sentence, date):
+            continue
         _take_day(slots, event, date, sentence)
     _take_whole_year(slots, event, dates, sentence)
     _take_part_of_year(slots, event, dates, sentence)
@@ -154,6 +156,14 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     if event.group in _ENDS and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
     _take_duration(slots, event, dates, sentence)
+
+
+_WHICH = regex(r"\s(?:dat|die|welke?)\s")
+
+
+def _of_request(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a day is that of what was asked: ``komt tegemoet aan het verzoek dat de VN op 7 mei heeft gedaan``."""
+    return any(n.end < date.start and _WHICH.match(sentence.low, n.end) for n in sentence.of("noun", "request"))
 
 
 #: what opens the day of a letter: "(d.d. 3 mei)"
@@ -179,12 +189,20 @@ def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence)
     elif date.role == "start":
         if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
             slots.start = slots.start or date.first
+    elif date.role == "span" and event.group == "extend" and _was_then(date, sentence.published):
+        slots.date, slots.end = slots.date or date.first, slots.end or date.last
     elif date.role == "span":
         slots.start, slots.end = slots.start or date.first, slots.end or date.last
     elif date.role == "due":
         _take_due(slots, event, date, sentence.published)
     else:
         _take_moment(slots, event, date, sentence)
+
+
+def _was_then(date: DateMention, published: str | None) -> bool:
+    """Whether a period opens with the day on which it was decided: ``verlengd op 3 maart 2029 tot 1 januari 2031``."""
+    first = date.first or ""
+    return date.text.lower().startswith("op ") and len(first) == _A_DAY and first <= (published or "")
 
 
 def _to_which(date: DateMention, low: str) -> str | None:
@@ -277,7 +295,7 @@ def _is_wound_down(event: Event) -> bool:
 _OF_EACH = regex(r"\A(?:een|elke|iedere|per)\s|rotatie|lichting")
 
 
-_A_YEAR = len("2031")
+_A_YEAR, _A_DAY = len("2031"), len("2031-05-03")
 
 
 #: "Nederland draagt in het najaar bij aan EUSTAT": from then on
