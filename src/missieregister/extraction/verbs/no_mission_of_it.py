@@ -50,6 +50,9 @@ def extends_at_home(sentence: Sentence, cue: Cue) -> bool:
 _A_STEP = regex(r"(?<!\w)(?:ontplooiing|aflossing|rotatie|verplaatsing|opbouw)(?!\w)")
 
 
+_IN_TURN = regex(r"\s*(?:de|deze|een)\s(?:[\w-]+e\s)?(?:aflossing|rotatie|wisseling|wissel)(?!\w)")
+
+
 def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
     """Whether those of a mission take turns until a day, and it goes on: ``De wissel bij UNMIVER loopt tot juni``, or
     are brought there on one: ``De ontplooiing vindt plaats in juli``."""
@@ -59,6 +62,8 @@ def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
     if cue.lemma == "plaatsvinden" and all(d.role == "at" for d in sentence.dates):
         right = min((e for mark in ",;." if (e := low.find(mark, cue.end)) >= 0), default=len(low))
         return _A_STEP.search(low, left, right) is not None
+    if cue.lemma == "plaatsvinden" and _IN_TURN.match(low, left, cue.start):
+        return True  # "De aflossing door het tweede bataljon vindt plaats tussen 3 en 12 mei"
     return _TURN.search(low, left, cue.start) is not None
 
 

@@ -11,6 +11,7 @@ from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.lasting_longer import (
     adds_time,
     goes_on_by_itself,
@@ -286,10 +287,18 @@ _OF_VERB: dict[str, _Test] = {
 }
 
 
+#: "een bataljon, versterkt met een eskadron tanks": what it is made of
+_A_UNIT = Listed(r"(?<!\w)(?:[\w-]*(?:bataljon|compagnie|peloton|brigade|eskadron)|<units>|<ships>),\s\Z")
+
+
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
     if cue.lemma == "terugbrengen" and sentence.low.endswith(("naar nederland ", "naar huis "), 0, cue.start):
         return "zonder aflossing" not in sentence.low
-    return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None or _is_what_they_did(sentence, cue)
+    if _OF_NO_TROOPS.match(sentence.low, cue.end) is not None or _is_what_they_did(sentence, cue):
+        return True
+    described = sentence.low.endswith(", ", 0, cue.start) and sentence.low.startswith(" met ", cue.end)
+    unit = sentence.tools.spelt(_A_UNIT) if described else None
+    return unit is not None and unit.search(sentence.low, max(0, cue.start - 40), cue.start) is not None
 
 
 #: between people and what they did: "De zestig militairen die KFOR hebben", "die KFOR ... versterkt hebben"
