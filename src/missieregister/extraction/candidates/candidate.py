@@ -115,11 +115,20 @@ def _is_abroad(sentence: Sentence, missions: tuple[str, ...]) -> bool:
     return country is not None and not any(country in where.get(m, ()) for m in missions)
 
 
+#: "Nederland levert er twaalf waarnemers aan", behind the name of the mission that it is
+_TO_IT = regex(
+    r"(?<!\w)(?:er\s(?:[^,;:]{1,80}\s)?(?:aan|in|bij)(?!\w)(?!\s(?:de|het|een)\s)|(?:er|hier|daar)(?:aan|in|bij)(?!\w))"
+)
+
+
 def _is_named_next(sentence: Sentence, event: Event, decided: tuple[str, ...]) -> bool:
     """Whether the sentence behind names the mission of the people, or of the ship, that an event is about."""
     if not sentence.named_next or sentence.missions or event.group not in _OF_PEOPLE:
         return False
     if (sentence.topic or decided) and are_forces(sentence, sentence.named_next):
+        return False
+    before = sentence.before
+    if before and before.block is sentence.block and before.missions and _TO_IT.search(sentence.low):
         return False
     return not event.objects.isdisjoint(("people", "equipment", "role"))
 

@@ -102,13 +102,13 @@ _BEHIND_NAME = regex(r"[»”\"’]?(?:\s\([^()]{2,40}\))?(?:,\s[^;:.]{3,120},)?
 def _does_itself(sentence: Sentence, cue: Cue) -> bool:
     """Whether it is a mission that goes on with something: ``EUSTAT zet de controle op het embargo voort``."""
     first = sentence.missions[0] if sentence.missions else None
-    if first is None or first.start > _OPENS:
+    if first is None or not _OPENS.fullmatch(sentence.low, 0, first.start):
         return False
     return _BEHIND_NAME.fullmatch(sentence.low, first.end, cue.start) is not None
 
 
-#: the article before a mission that opens a sentence
-_OPENS = len("de ")
+#: before a mission that opens a sentence
+_OPENS = regex(r"(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?")
 
 
 def is_of_risks(sentence: Sentence, _: Cue) -> bool:
