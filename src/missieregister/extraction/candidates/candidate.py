@@ -7,7 +7,11 @@ import msgspec
 from missieregister.extraction.discourse.antecedents import OF_IT, Discourse
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.missions.no_mission import is_of_an_exercise, speaks_of_something_else
+from missieregister.extraction.missions.no_mission import (
+    declines_something_else,
+    is_of_an_exercise,
+    speaks_of_something_else,
+)
 from missieregister.extraction.missions.scenery import are_forces
 from missieregister.extraction.missions.whereabouts import country_of_mission
 from missieregister.extraction.sentences.sentence import Sentence
@@ -154,6 +158,8 @@ def _is_of_the_letter(missions: tuple[str, ...], how: str, discourse: Discourse)
 
 def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
     if event.group != "begin" and speaks_of_something_else(sentence, event.object_at, event.end):
+        return (), NOWHERE, "gaat over iets anders dan een missie"
+    if event.group == "decline" and declines_something_else(sentence):
         return (), NOWHERE, "gaat over iets anders dan een missie"
     here = discourse.told_here(sentence)
     missions, how = here or discourse.told_before(sentence)

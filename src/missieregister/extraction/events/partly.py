@@ -24,10 +24,27 @@ _PART = Listed(
     r"(?:nederlandse\s)?[\w-]*(?:<several>|<one>|nederlander)|"
     rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)|"
     r"(?<!\w)een\s(?:groot\s|klein\s)?deel\svan\s(?:de|het|onze)\s(?:nederlandse\s)?(?:<several>|<units>|personeel)(?!\w)",
-    words=(*("zodat", "waardoor", "waarmee", "deel", "dele", "helft", "derde", "kwart", "enkele", "sommige"), "doordat", "omdat", "aangezien"),
+    words=(
+        *("zodat", "waardoor", "waarmee", "deel", "dele", "helft", "derde", "kwart", "enkele", "sommige"),
+        "doordat",
+        "omdat",
+        "aangezien",
+    ),
 )
 #: a sentence without any of these tells of no such part
-_OF_SOME = (" van de", " van hen", " van onze", "zodat ", "waardoor ", "waarmee ", "deel", "ten dele", "oordat", "mdat", "aangezien")
+_OF_SOME = (
+    " van de",
+    " van hen",
+    " van onze",
+    "zodat ",
+    "waardoor ",
+    "waarmee ",
+    "deel",
+    "ten dele",
+    "oordat",
+    "mdat",
+    "aangezien",
+)
 
 
 def tells_of_some(spelt: Spelt, low: str) -> bool:

@@ -74,7 +74,9 @@ _OF_THE_MISSION = regex(
 
 
 #: "Het mandaat van deze operatie", "De mandaten van de twee missies"
-_OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\s(?:beide|twee|drie|vier))\s[\w-]*(?:missies?|operaties?)(?!\w)")
+_OF_THIS_MISSION = regex(
+    r"\s+van\s(?:deze|die|beide|de\s(?:beide|twee|drie|vier))\s[\w-]*(?:missies?|operaties?)(?!\w)"
+)
 
 
 #: "Resolutie 1272 riep UNTAET in het leven"

@@ -85,7 +85,7 @@ _BY_LETTER = regex(
     r"(?:\([^()]{4,60}\)\s)?van\s"
 )
 #: told by word of mouth, or not to all
-_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag")
+_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag|toetsingskader\sdat")
 #: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
 _HOW = regex(r"(?<!\w)(?:tijdens|in|bij|op)\s(?:(?:de|het|een|dat|dit)\s)?(?:[\w-]+\s){0,2}[\w-]*\Z")
 _HOW_LONG = 60
