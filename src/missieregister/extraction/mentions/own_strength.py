@@ -100,7 +100,7 @@ _OPENS_WITH_NAME = regex(r"(?:(?:de|het)\s)?(?:[\w-]+(?:,\s|\s)){0,2}[«\"“'�
 
 
 def _is_also_counted(low: str, mission: MissionMention, people: PeopleMention) -> bool:
-    """Whether people are those of a mission that opens a sentence, of which it tells what it does and how many it has."""
+    """Whether people are those of a mission that opens a sentence: it tells what that does and how many it has."""
     if people.start < mission.end or "nederland" in low[: people.end]:
         return False
     opens = _OPENS_WITH_NAME.fullmatch(low, 0, mission.start)

@@ -258,7 +258,8 @@ def _take_duration(slots: Slots, event: Event, dates: Sequence[DateMention], sen
     """Count the end of what lasts so long from when it began: in the sentence before, or on its own day."""
     if event.group == "authorise":
         if not slots.end and slots.date:
-            months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
+            lasts = (d for d in dates if d.duration_months and d.edtf is None)
+            months = next((d.duration_months for d in lasts if not _COUNTS_FROM.match(sentence.low, d.end)), None)
             # "op 21 juni voor twaalf maanden gemachtigd"
             slots.end = add_duration(slots.date, months) if months else None
         return
@@ -273,6 +274,8 @@ def _take_duration(slots: Slots, event: Event, dates: Sequence[DateMention], sen
         slots.start, slots.end = sentence.begun, add_duration(sentence.begun, months)
 
 
+#: behind how long something lasts: from when on, that is no day
+_COUNTS_FROM = regex(r"\s(?:na|vanaf|te\srekenen\svanaf|gerekend\svanaf)\s(?:het|de|haar|zijn)\s(?!datum|dag)")
 #: a mission's own mandate, and what is ours
 _ITS_OWN, _OURS = ("international_mandate",), ("contribution", "national_mandate")
 #: those of whom was told, and no others: "Zij worden", "De militairen worden"
