@@ -99,6 +99,8 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("notificatie", "notice"),
         ("brief van ", "letter of"),
         ("brief die ", "letter of"),
+        ("brief volgt op ", "letter of"),
+        ("brief is een vervolg op ", "letter of"),
         ("brief aan die ", "letter of"),
         ("artikel 100-brief", "letter of"),
         *((f"{noun} {by} ", "letter of") for noun in SENDING for by in ("van", "aan", "op")),
