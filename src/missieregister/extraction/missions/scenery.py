@@ -304,7 +304,7 @@ def besides_end(sentence: Sentence) -> int:
 
 #: "deze operatie, die eind 2031 X opvolgde"
 _TOOK_OVER = regex(
-    r"\s(?:omzette\sin|omzet\sin|afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
+    r"\s(?:(?:zal|zou|is|was)\s(?:opgaan|opgegaan)|opgaat|opging|omzette\sin|omzet\sin|afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
 )
 
 

@@ -37,7 +37,8 @@ _IN_NAMES = ("navo", "eu", "vn", "ovse", "weu", "au")
 
 #: a post or office that is called by whose it is
 _OF_A_POST = (
-    " speciaal vertegenwoordiger", " speciale vertegenwoordiger", " speciaal gezant", " special representative", "-kantoor"
+    *(" speciaal vertegenwoordiger", " speciale vertegenwoordiger", " speciaal gezant", " special representative"),
+    "-kantoor",
 )  # fmt: skip
 #: before the country in which a place lies
 _A_PLACE = regex(r"(?<!\w)(?:in|te|op|bij|naar|vanaf|vanuit|uit)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s\(\Z")
