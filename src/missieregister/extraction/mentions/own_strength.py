@@ -107,12 +107,19 @@ def _is_also_counted(low: str, mission: MissionMention, people: PeopleMention) -
     return opens is not None and _DOES_AND_HAS.match(low[mission.end : people.start]) is not None
 
 
+def _without_also_counted(
+    low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
+) -> Sequence[PeopleMention]:
+    if not (missions and any_in(_AND_HAS, low)):
+        return people
+    return _without(people, {i for i, p in enumerate(people) if _is_also_counted(low, missions[0], p)})
+
+
 def without_its_own(
     units: Units, low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
 ) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those that a clause behind a mission says it has."""
-    if missions and any_in(_AND_HAS, low):
-        people = _without(people, {i for i, p in enumerate(people) if _is_also_counted(low, missions[0], p)})
+    people = _without_also_counted(low, missions, people)
     if not (missions and any(mark in low for mark in _MAY_COUNT)):
         return list(people)
     starts = [p.start for p in people]

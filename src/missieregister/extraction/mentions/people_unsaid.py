@@ -5,7 +5,13 @@ from typing import NamedTuple
 
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.mentions.said_of_numbers import is_told_beside, said_of_number
+from missieregister.extraction.mentions.said_of_numbers import (
+    ADAPTING,
+    ADAPTS,
+    FALLS_BACK,
+    is_told_beside,
+    said_of_number,
+)
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
@@ -58,7 +64,7 @@ _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{LIMITS}$")
 #: "waarnemers, vijftien in getal"
 _IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
-#: behind such a number: "de militairen in Verania, zo'n 90 in totaal, zijn ongedeerd"
+#: "de militairen in Verania, zo'n 90 in totaal, zijn ongedeerd"
 _IN_ALL_APART = regex(r"(?:\s(?:in\stotaal|bij\selkaar|tezamen|samen))?[,).;]")
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 #: ", van wie de eerste vijftien zijn gearriveerd"
@@ -116,13 +122,6 @@ _RAISES_THIS = regex(
     r"(?<!\w)(?:verhoogt|verhoogde|verlaagt|verlaagde|vergroot|vergrootte|verruimt|verruimde|vermindert|verminderde|breidt|breidde|"
     rf"brengt|bracht)\s(?:dit|dat)\s(?:aantal\s)?(?:[^.;,]{{1,40}}\s)?(?:tot|naar)\s{LIMITS}$"
 )
-#: "past het plafond aan naar achttien", "het maximum wordt aangepast tot achttien"
-_ADAPTS = regex(
-    r"(?<!\w)(?:(?:past|pasten?|stelt|stelde)\s(?:het|dit|dat|de|deze)\s(?:[^.;,]{1,40}\s)?(?:plafond|maximum|aantal|bovengrens|"
-    r"mandaat|bijdrage|omvang)(?:\s[^.;,]{1,60})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
-    rf"\s(?:tot|naar|op)\s{LIMITS}$"
-)
-_ADAPTING = ("past", "pass", "stel")
 #: "stelt het maximum op achttien vast"
 _PUT = regex(
     r"\s+(?:(?:is|was|wordt|werd|zal|zou|wil)\s)?(?:(?:wordt|worden|kunnen)\s)?(?:vast|gebracht|te\sbrengen|brengen|gesteld|vastgesteld|gehouden|gehandhaafd|te\shandhaven|handhaven|bepaald)(?!\w)"
@@ -159,11 +158,6 @@ _WITH_SO_MANY = regex(
 _TAKES_PART = regex(
     r"(?<!\w)(?:deelne\w+|deel\ste\snemen|bijdra\w+|bij\ste\sdragen|meedoe\w*|mee\ste\sdoen|participe\w+|vertegenwoordigd|"
     r"(?:neemt|nemen|nam|namen|draagt|dragen|droeg|doet|doen)\s[^.;]{1,160}\s(?:deel|bij|mee)(?!\w))"
-)
-#: "valt zij terug op ten hoogste 150": a level, whatever has it
-_FALLS_BACK = regex(
-    rf"(?<!\w)(?:(?:val(?:t|len)|viel(?:en)?)\s[^.;,]{{1,60}}\sterug|terug(?:val(?:t|len)|viel)|"
-    rf"terug\ste\svallen)\sop\s{LIMITS}$"
 )
 #: "terwijl onder EUSTAT nog dertig werkzaam blijven", "zodat in Stad nog 121 over zijn"
 _STILL = regex(r"(?<!\w)nog\s(?:(?:maar|slechts|steeds|circa|ongeveer|ruim|bijna)\s)?$")
@@ -297,7 +291,7 @@ WAYS = (
     ),
     Way(
         "valt de bijdrage terug op ten hoogste 150",
-        lambda n: "terug" in n.left and _FALLS_BACK.search(n.left),
+        lambda n: "terug" in n.left and FALLS_BACK.search(n.left),
         _Number.is_alone_and_no_year,
     ),
     Way(
@@ -331,8 +325,8 @@ WAYS = (
     ),
     Way(
         "past het plafond aan naar achttien",
-        lambda n: n.any_of(_ADAPTING) and _ADAPTS.search(n.near),
-        lambda n: n.is_alone_and_no_year() and n.is_of_size(),
+        lambda n: n.is_of_size() and n.any_of(ADAPTING) and ADAPTS.search(n.near),
+        _Number.is_alone_and_no_year,
     ),
     Way(
         "het plafond met 60 verhoogd tot 160",

@@ -189,14 +189,21 @@ def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence)
     elif date.role == "start":
         if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
             slots.start = slots.start or date.first
-    elif date.role == "span" and event.group == "extend" and _was_then(date, sentence.published):
-        slots.date, slots.end = slots.date or date.first, slots.end or date.last
     elif date.role == "span":
-        slots.start, slots.end = slots.start or date.first, slots.end or date.last
+        _take_span(slots, event, date, sentence.published)
     elif date.role == "due":
         _take_due(slots, event, date, sentence.published)
     else:
         _take_moment(slots, event, date, sentence)
+
+
+def _take_span(slots: Slots, event: Event, date: DateMention, published: str | None) -> None:
+    """Take both days of a period: from the first on it is, or on that it was decided."""
+    slots.end = slots.end or date.last
+    if event.group == "extend" and _was_then(date, published):
+        slots.date = slots.date or date.first
+    else:
+        slots.start = slots.start or date.first
 
 
 def _was_then(date: DateMention, published: str | None) -> bool:

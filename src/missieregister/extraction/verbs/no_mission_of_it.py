@@ -6,6 +6,7 @@ internationale) eenheid moet volgend jaar operationeel zijn".
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -80,3 +81,15 @@ def is_unit_of_several(sentence: Sentence, cue: Cue) -> bool:
     begin = max(0, sentence.span.start - _PARAGRAPH)
     told = sentence.document.text[begin : sentence.span.start].lower()
     return _OF_SEVERAL.search(told) is not None and not any(word in told for word in _OURS)
+
+
+#: "een bataljon, versterkt met een eskadron tanks": what it is made of
+_A_UNIT = Listed(r"(?<!\w)(?:[\w-]*(?:bataljon|compagnie|peloton|brigade|eskadron)|<units>|<ships>),\s\Z")
+
+
+def describes_a_unit(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is only told what a unit is made of: ``een bataljon, versterkt met een eskadron tanks``."""
+    low = sentence.low
+    if not (low.endswith(", ", 0, cue.start) and low.startswith(" met ", cue.end)):
+        return False
+    return sentence.tools.spelt(_A_UNIT).search(low, max(0, cue.start - 40), cue.start) is not None

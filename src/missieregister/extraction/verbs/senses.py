@@ -11,7 +11,6 @@ from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
-from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.lasting_longer import (
     adds_time,
     goes_on_by_itself,
@@ -21,7 +20,12 @@ from missieregister.extraction.verbs.lasting_longer import (
     puts_off_an_end,
 )
 from missieregister.extraction.verbs.looking_back import looks_back
-from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_unit_of_several
+from missieregister.extraction.verbs.no_mission_of_it import (
+    describes_a_unit,
+    extends_at_home,
+    is_a_turn,
+    is_unit_of_several,
+)
 from missieregister.extraction.verbs.other_ends import ends_its_own, ends_lessons, is_of_a_part, rested_by_the_way
 from missieregister.extraction.verbs.rules import before, words_before
 from missieregister.extraction.verbs.staying_the_same import (
@@ -287,18 +291,10 @@ _OF_VERB: dict[str, _Test] = {
 }
 
 
-#: "een bataljon, versterkt met een eskadron tanks": what it is made of
-_A_UNIT = Listed(r"(?<!\w)(?:[\w-]*(?:bataljon|compagnie|peloton|brigade|eskadron)|<units>|<ships>),\s\Z")
-
-
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
     if cue.lemma == "terugbrengen" and sentence.low.endswith(("naar nederland ", "naar huis "), 0, cue.start):
         return "zonder aflossing" not in sentence.low
-    if _OF_NO_TROOPS.match(sentence.low, cue.end) is not None or _is_what_they_did(sentence, cue):
-        return True
-    described = sentence.low.endswith(", ", 0, cue.start) and sentence.low.startswith(" met ", cue.end)
-    unit = sentence.tools.spelt(_A_UNIT) if described else None
-    return unit is not None and unit.search(sentence.low, max(0, cue.start - 40), cue.start) is not None
+    return bool(_OF_NO_TROOPS.match(sentence.low, cue.end)) or _is_what_they_did(sentence, cue)
 
 
 #: between people and what they did: "De zestig militairen die KFOR hebben", "die KFOR ... versterkt hebben"
@@ -382,7 +378,7 @@ _OF_CLASS: dict[str, _Test] = {
     "extend": extends_at_home,
     "run": is_a_turn,
     "begin": is_unit_of_several,
-    "increase": _is_no_change,
+    "increase": lambda sentence, cue: _is_no_change(sentence, cue) or describes_a_unit(sentence, cue),
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
     "suspend": rested_by_the_way,
