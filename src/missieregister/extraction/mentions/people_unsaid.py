@@ -5,13 +5,7 @@ from typing import NamedTuple
 
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.mentions.said_of_numbers import (
-    ADAPTING,
-    ADAPTS,
-    FALLS_BACK,
-    is_told_beside,
-    said_of_number,
-)
+from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
@@ -325,7 +319,7 @@ WAYS = (
     ),
     Way(
         "past het plafond aan naar achttien",
-        lambda n: n.is_of_size() and n.any_of(ADAPTING) and ADAPTS.search(n.near),
+        lambda n: n.is_of_size() and n.any_of(("past", "pass", "stel")) and ADAPTS.search(n.near),
         _Number.is_alone_and_no_year,
     ),
     Way(

@@ -56,7 +56,6 @@ ADAPTS = regex(
     r"mandaat|bijdrage|omvang)(?:\s[^.;,]{1,60})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
     rf"\s(?:tot|naar|op)\s{LIMITS}$"
 )
-ADAPTING = ("past", "pass", "stel")
 #: "valt zij terug op ten hoogste 150": a level, whatever has it
 FALLS_BACK = regex(
     rf"(?<!\w)(?:(?:val(?:t|len)|viel(?:en)?)\s[^.;,]{{1,60}}\sterug|terug(?:val(?:t|len)|viel)|"

@@ -87,7 +87,7 @@ def is_unit_of_several(sentence: Sentence, cue: Cue) -> bool:
 _A_UNIT = Listed(r"(?<!\w)(?:[\w-]*(?:bataljon|compagnie|peloton|brigade|eskadron)|<units>|<ships>),\s\Z")
 
 
-def describes_a_unit(sentence: Sentence, cue: Cue) -> bool:
+def is_of_unit(sentence: Sentence, cue: Cue) -> bool:
     """Whether it is only told what a unit is made of: ``een bataljon, versterkt met een eskadron tanks``."""
     low = sentence.low
     if not (low.endswith(", ", 0, cue.start) and low.startswith(" met ", cue.end)):

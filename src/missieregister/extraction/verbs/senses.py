@@ -20,12 +20,7 @@ from missieregister.extraction.verbs.lasting_longer import (
     puts_off_an_end,
 )
 from missieregister.extraction.verbs.looking_back import looks_back
-from missieregister.extraction.verbs.no_mission_of_it import (
-    describes_a_unit,
-    extends_at_home,
-    is_a_turn,
-    is_unit_of_several,
-)
+from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_of_unit, is_unit_of_several
 from missieregister.extraction.verbs.other_ends import ends_its_own, ends_lessons, is_of_a_part, rested_by_the_way
 from missieregister.extraction.verbs.rules import before, words_before
 from missieregister.extraction.verbs.staying_the_same import (
@@ -378,7 +373,7 @@ _OF_CLASS: dict[str, _Test] = {
     "extend": extends_at_home,
     "run": is_a_turn,
     "begin": is_unit_of_several,
-    "increase": lambda sentence, cue: _is_no_change(sentence, cue) or describes_a_unit(sentence, cue),
+    "increase": lambda sentence, cue: _is_no_change(sentence, cue) or is_of_unit(sentence, cue),
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
     "suspend": rested_by_the_way,
