@@ -7,7 +7,11 @@ import msgspec
 from missieregister.extraction.discourse.antecedents import OF_IT, Discourse
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.missions.no_mission import is_of_an_exercise, speaks_of_something_else
+from missieregister.extraction.missions.no_mission import (
+    declines_something_else,
+    is_of_an_exercise,
+    speaks_of_something_else,
+)
 from missieregister.extraction.missions.scenery import are_forces
 from missieregister.extraction.missions.whereabouts import country_of_mission
 from missieregister.extraction.sentences.sentence import Sentence
@@ -115,11 +119,20 @@ def _is_abroad(sentence: Sentence, missions: tuple[str, ...]) -> bool:
     return country is not None and not any(country in where.get(m, ()) for m in missions)
 
 
+#: "Nederland levert er twaalf waarnemers aan", behind the name of the mission that it is
+_TO_IT = regex(
+    r"(?<!\w)(?:er\s(?:[^,;:]{1,80}\s)?(?:aan|in|bij)(?!\w)(?!\s(?:de|het|een)\s)|(?:er|hier|daar)(?:aan|in|bij)(?!\w))"
+)
+
+
 def _is_named_next(sentence: Sentence, event: Event, decided: tuple[str, ...]) -> bool:
     """Whether the sentence behind names the mission of the people, or of the ship, that an event is about."""
     if not sentence.named_next or sentence.missions or event.group not in _OF_PEOPLE:
         return False
     if (sentence.topic or decided) and are_forces(sentence, sentence.named_next):
+        return False
+    before = sentence.before
+    if before and before.block is sentence.block and before.missions and _TO_IT.search(sentence.low):
         return False
     return not event.objects.isdisjoint(("people", "equipment", "role"))
 
@@ -145,6 +158,8 @@ def _is_of_the_letter(missions: tuple[str, ...], how: str, discourse: Discourse)
 
 def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
     if event.group != "begin" and speaks_of_something_else(sentence, event.object_at, event.end):
+        return (), NOWHERE, "gaat over iets anders dan een missie"
+    if event.group == "decline" and declines_something_else(sentence):
         return (), NOWHERE, "gaat over iets anders dan een missie"
     here = discourse.told_here(sentence)
     missions, how = here or discourse.told_before(sentence)

@@ -1,6 +1,7 @@
 """Whose the people are that a clause counts, by the country or organisation that it names beside them."""
 
 from missieregister.extraction.candidates.given import is_our_share
+from missieregister.extraction.participants.deciders import who_decided
 from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
 from missieregister.extraction.slots.sized import owner_of_unit
 from missieregister.patterns import regex
@@ -18,9 +19,8 @@ def named_owner(sentence: Sentence, place: int, end: int) -> str | None:
     where it names nobody."""
     if _OF_OURS.search(sentence.low, max(0, place - 60), place) or is_our_share(sentence.low, place, end):
         return "nl"
-    unit = owner_of_unit(sentence, end)
-    if unit:
-        return unit
+    if told := owner_of_unit(sentence, end) or who_decided(sentence, place):
+        return told
     left = max(sentence.low.rfind(mark, 0, place) for mark in _NEW_CLAUSE)
     if sentence.low.startswith((", die ", ", dat "), left):
         told_of = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == left), None)

@@ -221,6 +221,8 @@ class Discourse(Focus):
         """Return what an earlier paragraph was about, unless the letter is rather about another."""
         if not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
             return (), "gaat over alle bijdragen"
+        if self._told - set(self._focus) and _THOSE_THAT.search(sentence.low):
+            return (), "gaat over verschillende missies"
         if self._goes_on:
             return self._focus, "vorige passage"
         if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed:
@@ -263,6 +265,11 @@ _ALL_OURS = regex(
     r"(?<!\w)(?:de|alle)\s(?:nederlandse\s|militaire\s|civiele\s|genoemde\s)*(?:bijdragen|missies|mandaten|inzetten)\s[^.;]{0,120}"
     r"(?<!\w)(?:in\stotaal|tezamen|gezamenlijk|samen)(?!\w)",
     words=("totaal", "tezamen", "samen", "gezamenlijk"),
+)
+#: "zal de Kamer informeren over de mandaten die in juli aflopen": whichever these are
+_THOSE_THAT = regex(
+    r"(?<!\w)(?:over|van)\sde\s(?:nederlandse\s)?(?:mandaten|bijdragen|missies)(?:\sdie|,?\swaarvan)\s",
+    words=("mandaten", "bijdragen", "missies"),
 )
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")

@@ -15,16 +15,36 @@ _NUMBER = 60
 _PART = Listed(
     rf"zodat\s(?:[^,;.]{{1,60}}\s)?(?:er|nog)\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:(?:over|achter)?(?:blijven|resteren)|over\szijn)(?!\w)|"
     rf"zodat\ser\s(?:[\w-]+\s){{0,8}}?(?:niet\smeer\sdan|nog\s(?:maar\s|slechts\s)?|slechts\s){NUMBER}(?!\w)|"
+    # "waardoor de bijdrage met vijftig militairen afneemt"
+    r"(?:zodat|waardoor|waarmee)\s(?:de|onze|het)\s(?:[\w-]+e\s)?(?:bijdrage|deelname|inzet|aanwezigheid|detachement|contingent|aantal)\s"
+    r"[^,;.]{0,80}(?<!\w)(?:af(?:neemt|nemen)|daalt|dalen|krimpt|krimpen|slinkt|kleiner)(?!\w)|"
     # "zijn grotendeels teruggetrokken", "de helft van de waarnemers", "doordat vijf functies niet opnieuw zijn gevuld"
     r"(?<!\w)(?:grotendeels|gedeeltelijk|deels|ten\sdele|voor\s(?:een|het\sgrootste)\s(?:groot\s)?deel)\s(?:[\w-]+\s){0,2}terug|"
     rf"(?<!\w)(?:de\shelft|een\s(?:\w+\s)?deel|een\sderde|twee\sderde|een\skwart|enkele|sommige)\svan\s(?:de|onze)\s(?:{NUMBER}\s)?"
     r"(?:nederlandse\s)?[\w-]*(?:<several>|<one>|nederlander)|"
     rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)|"
     r"(?<!\w)een\s(?:groot\s|klein\s)?deel\svan\s(?:de|het|onze)\s(?:nederlandse\s)?(?:<several>|<units>|personeel)(?!\w)",
-    words=(*("zodat", "deel", "dele", "helft", "derde", "kwart", "enkele", "sommige"), "doordat", "omdat", "aangezien"),
+    words=(
+        *("zodat", "waardoor", "waarmee", "deel", "dele", "helft", "derde", "kwart", "enkele", "sommige"),
+        "doordat",
+        "omdat",
+        "aangezien",
+    ),
 )
 #: a sentence without any of these tells of no such part
-_OF_SOME = (" van de", " van hen", " van onze", "zodat ", "deel", "ten dele", "oordat", "mdat", "aangezien")
+_OF_SOME = (
+    " van de",
+    " van hen",
+    " van onze",
+    "zodat ",
+    "waardoor ",
+    "waarmee ",
+    "deel",
+    "ten dele",
+    "oordat",
+    "mdat",
+    "aangezien",
+)
 
 
 def tells_of_some(spelt: Spelt, low: str) -> bool:

@@ -55,7 +55,7 @@ class Described:
         self._near = DescribedNear(self._missions, places, lands, self._leads, (*people.ships, *people.at_sea))
         names = "|".join(self._leads)
         where = (
-            r"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?:(?:[\w-]+se\s)?(?:hoofdstad|stad|provincie|regio)\s|het\s[\w-]+se\s)?"
+            r"\s+(?:(?:in|op|voor|te)\s+(?:de\s+)?(?:(?:[\w-]+se\s)?(?:hoofdstad|stad|provincie|regio)\s|het\s[\w-]+se\s)?)?"
             rf"(?P<country>{places})(?!\w)"
         )
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")

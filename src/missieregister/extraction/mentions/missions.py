@@ -144,6 +144,12 @@ class MissionFinder:
             if end < size and text[end].isalnum() and not _NOTE.match(text, end):
                 continue
             owners = self._owners[index]
+            if (
+                text[start].islower()
+                and " " not in plain[start:end]
+                and _ONE_OF_MANY.search(plain, max(0, start - 40), start)
+            ):
+                continue  # "een logistiek en transportbataljon"
             before = next(
                 (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
             )
@@ -208,6 +214,8 @@ _OWN_NOUN = regex(
     r"hoogten?(?![a-z])|hoogvlakte(?![a-z])|(?:politie|staf)?functionaris(?:sen)?(?![a-z])|waarnemers?(?![a-z])|"
     r"(?:politie)?trainers?(?![a-z])|instructeurs?(?![a-z])|stafofficier(?:en)?(?![a-z])|personeel(?![a-z])"
 )
+#: before a unit that is not yet any in particular
+_ONE_OF_MANY = regex(r"(?<!\w)een\s(?:[\w-]+\s(?:en\s)?)?\Z")
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 #: a name that begins inside another ends so far behind it at most

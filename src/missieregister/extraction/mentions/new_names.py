@@ -114,6 +114,8 @@ class NewNames:
         #: the words that names of countries and places are made of: "Westelijke Sahara", "Oost-Timor"
         self._of_places = frozenset(w for place in (*self._no_names, *spots) for w in _HYPHEN_OR_SPACE.split(place))
         self._no_words = self._no_names | self._of_places
+        #: "de EU-operatie Rode Zee" is called by where it is
+        self._places = frozenset(spots)
 
     def find(self, text: str, low: str, known: Sequence[MissionMention]) -> list[MissionMention]:
         """Return the missions of a text, ``low`` in lower case, that none of those ``known`` is."""
@@ -158,6 +160,8 @@ class NewNames:
                 continue
             name, start = self._without_places(called["name"]), called.start("name")
             if name.split()[0].lower() in self._no_names or any(i in taken for i in range(start, start + len(name))):
+                continue
+            if name.lower() in self._places:
                 continue
             if _ACRONYM_BEHIND.match(text, called.end(), called.end() + _LONGEST):
                 continue

@@ -94,10 +94,35 @@ def is_large(people: PeopleMention) -> bool:
 _MAY_COUNT = (", die ", ", dat ", " waar", ", welke ", " van in totaal ")
 
 
+#: "De eerste, EUSTAT, adviseert het ministerie van Defensie en telt ongeveer 45 adviseurs"
+_AND_HAS = (" en telt ", " en omvat ", " en heeft ")
+_DOES_AND_HAS = regex(
+    r"[»”\"’']?(?:\s\([^()]{2,60}\))?,?\s[a-z]+t\s[^;:]{2,160}\sen\s(?:telt|omvat|heeft)\s(?:[\w-]+\s){0,3}\Z"
+)
+_OPENS_WITH_NAME = regex(r"(?:(?:de|het)\s)?(?:[\w-]+(?:,\s|\s)){0,2}[«\"“'‘]?")
+
+
+def _is_also_counted(low: str, mission: MissionMention, people: PeopleMention) -> bool:
+    """Whether people are those of a mission that opens a sentence: it tells what that does and how many it has."""
+    if people.start < mission.end or "nederland" in low[: people.end]:
+        return False
+    opens = _OPENS_WITH_NAME.fullmatch(low, 0, mission.start)
+    return opens is not None and _DOES_AND_HAS.match(low[mission.end : people.start]) is not None
+
+
+def _without_also_counted(
+    low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
+) -> Sequence[PeopleMention]:
+    if not (missions and any_in(_AND_HAS, low)):
+        return people
+    return _without(people, {i for i, p in enumerate(people) if _is_also_counted(low, missions[0], p)})
+
+
 def without_its_own(
     units: Units, low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
 ) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those that a clause behind a mission says it has."""
+    people = _without_also_counted(low, missions, people)
     if not (missions and any(mark in low for mark in _MAY_COUNT)):
         return list(people)
     starts = [p.start for p in people]

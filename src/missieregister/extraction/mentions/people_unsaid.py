@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.mentions.said_of_numbers import is_told_beside, said_of_number
+from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
@@ -58,7 +58,7 @@ _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{LIMITS}$")
 #: "waarnemers, vijftien in getal"
 _IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
-#: behind such a number: "de militairen in Verania, zo'n 90 in totaal, zijn ongedeerd"
+#: "de militairen in Verania, zo'n 90 in totaal, zijn ongedeerd"
 _IN_ALL_APART = regex(r"(?:\s(?:in\stotaal|bij\selkaar|tezamen|samen))?[,).;]")
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 #: ", van wie de eerste vijftien zijn gearriveerd"
@@ -152,11 +152,6 @@ _WITH_SO_MANY = regex(
 _TAKES_PART = regex(
     r"(?<!\w)(?:deelne\w+|deel\ste\snemen|bijdra\w+|bij\ste\sdragen|meedoe\w*|mee\ste\sdoen|participe\w+|vertegenwoordigd|"
     r"(?:neemt|nemen|nam|namen|draagt|dragen|droeg|doet|doen)\s[^.;]{1,160}\s(?:deel|bij|mee)(?!\w))"
-)
-#: "valt zij terug op ten hoogste 150": a level, whatever has it
-_FALLS_BACK = regex(
-    rf"(?<!\w)(?:(?:val(?:t|len)|viel(?:en)?)\s[^.;,]{{1,60}}\sterug|terug(?:val(?:t|len)|viel)|"
-    rf"terug\ste\svallen)\sop\s{LIMITS}$"
 )
 #: "terwijl onder EUSTAT nog dertig werkzaam blijven", "zodat in Stad nog 121 over zijn"
 _STILL = regex(r"(?<!\w)nog\s(?:(?:maar|slechts|steeds|circa|ongeveer|ruim|bijna)\s)?$")
@@ -290,7 +285,7 @@ WAYS = (
     ),
     Way(
         "valt de bijdrage terug op ten hoogste 150",
-        lambda n: "terug" in n.left and _FALLS_BACK.search(n.left),
+        lambda n: "terug" in n.left and FALLS_BACK.search(n.left),
         _Number.is_alone_and_no_year,
     ),
     Way(
@@ -321,6 +316,11 @@ WAYS = (
         "stelt het plafond met ingang van 1 juli op tien",
         lambda n: "op" in n.left and n.any_of(_PUTTING) and _PUTS.search(n.near),
         lambda n: n.is_alone() or _PUT.match(n.right) is not None,
+    ),
+    Way(
+        "past het plafond aan naar achttien",
+        lambda n: n.is_of_size() and n.any_of(("past", "pass", "stel")) and ADAPTS.search(n.near),
+        _Number.is_alone_and_no_year,
     ),
     Way(
         "het plafond met 60 verhoogd tot 160",

@@ -48,3 +48,16 @@ def said_of_number(text: str, at: int) -> bool:
     if "nederlandse " in left and _OUR_PART_IS.search(left) and _AND_NO_MORE.match(text, at, at + 60):
         return True
     return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
+
+
+#: "past het plafond aan naar achttien", "het maximum wordt aangepast tot achttien"
+ADAPTS = regex(
+    r"(?<!\w)(?:(?:past|pasten?|stelt|stelde)\s(?:het|dit|dat|de|deze)\s(?:[^.;,]{1,40}\s)?(?:plafond|maximum|aantal|bovengrens|"
+    r"mandaat|bijdrage|omvang)(?:\s[^.;,]{1,60})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
+    rf"\s(?:tot|naar|op)\s{LIMITS}$"
+)
+#: "valt zij terug op ten hoogste 150": a level, whatever has it
+FALLS_BACK = regex(
+    rf"(?<!\w)(?:(?:val(?:t|len)|viel(?:en)?)\s[^.;,]{{1,60}}\sterug|terug(?:val(?:t|len)|viel)|"
+    rf"terug\ste\svallen)\sop\s{LIMITS}$"
+)

@@ -56,8 +56,26 @@ _SOME = 5
 _WHO_ALL = regex(r"\s(?:[\w-]+\s){1,3}(?:die|dat)\s")
 
 
+#: "Van de dertien Nederlanders die hierin werkzaam zijn, bevinden zich er vijf in Orlo": thirteen are there
+_OURS_IN_PLACES = regex(
+    rf"(?<!\w)van\s(?:de|deze|onze)\s(?P<all>{NUMBER})\s(?:nederlanders|nederlandse\s[\w-]+)(?!\w)[^.;:]{{0,90}}?\s"
+    rf"(?:(?:bevinden|bevindt)\szich|werken|werkt|zitten|verblijven|dienen|zijn|is)\ser\s(?P<part>{NUMBER})\s(?:in|te|op|bij)\s"
+    r"(?!\d)(?![^.;,]*(?<!\w)(?:terug\w*|vertrokken|gesneuveld|gewond|omgekomen|ziek)(?!\w))"
+)
+
+
+def _in_places(text: str) -> tuple[int, int] | None:
+    """Return where all of ours are counted, and some of them for where they are."""
+    if " er " not in text or not any(mark in text for mark in (" nederlanders ", " nederlandse ")):
+        return None
+    found = _OURS_IN_PLACES.search(text)
+    return (found.start("all"), found.start("part")) if found else None
+
+
 def is_pool(text: str, number: Count, end: int) -> bool:
-    """Whether a number is only what others are taken from."""
+    """Whether a number is only what others are taken from, or some of ours told of for where they are."""
+    if placed := _in_places(text):
+        return number.start == placed[1]
     return bool(_POOL_BEFORE.search(text, max(0, number.start - 40), number.start) and _OF_THEM_AFTER.match(text, end))
 
 
@@ -69,7 +87,7 @@ _STILL_OF_THEM = regex(
 
 def left_of(text: str, number: Count, end: int) -> Count | None:
     """Return how many are left of those that a number counts: two of ``van de zes functies nog twee vervuld``."""
-    if not _POOL_BEFORE.search(text, max(0, number.start - 40), number.start):
+    if not _POOL_BEFORE.search(text, max(0, number.start - 40), number.start) or _in_places(text):
         return None
     found = _STILL_OF_THEM.match(text, end)
     value = number_value(found["part"]) if found else None

@@ -126,6 +126,8 @@ def take_year(readings: list[DateReading], base: dt.date | None) -> None:
 _THEN = regex(
     r"(?<!\w)(?:(?P<then>dan|in\sdat\sjaar|in\sdie\speriode)|aansluitend|vervolgens|daarna|nadien|hierna)(?!\w)"
 )
+_ABOUT_IT = regex(r"(?<!\w)over\s(?:[\w-]+\s){1,5}\Z")
+_AS_FAR = 60
 _FROM_UNTIL = tuple([begins, until] for begins in ("van", "vanaf") for until in ("tot", "tot en met", "t/m"))
 _IN_THE_YEAR = regex(r"\d{4}\Z")
 _A_DAY = regex(r"(\d{4})(?:-(\d\d)(?!\d))?")
@@ -145,6 +147,8 @@ def take_year_before(
     pointer = _THEN.search(text)
     if pointer and any(mark in text[readings[-1].end : pointer.start()] for mark in ",;"):
         pointer = None  # "worden tot 1 april ingezet; dan worden zij afgelost": then is on that day
+    if pointer and _ABOUT_IT.search(text, max(0, pointer.start() - _AS_FAR), pointer.start()):
+        pointer = None  # "Over een vervolg daarna ontvangt u in november een brief"
     if not (pointer or [r.prep for r in readings][:2] in _FROM_UNTIL):
         return
     periods = before()

@@ -34,6 +34,10 @@ _THAT_MISSION = regex(
     r"(?:(?:over|voor)\s(?:de\s|een\s)?(?:nederlandse\s)?(?:deelname|deelneming|bijdrage|inzet)\s)?(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s"
     r"[\w-]*(?:missie|operatie)(?!\w)"
 )
+#: "Wij denken na over een bijdrage aan deze missie", behind the only one that was named
+_THIS_MISSION = regex(r"(?<!\w)(?:deze|die)\s[\w-]*(?:missie|operatie)(?![\w-])", words=("missie", "operatie"))
+#: "Zij werken samen met UNDOF"
+_WITH = regex(r"(?<!\w)(?:met|naast|van)\s(?:de\s)?(?:[\w-]+\s)?\Z")
 #: so few characters before its end a sentence names what the next one begins with
 _LAST_WORDS = 4
 
@@ -45,8 +49,11 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     if before is None or sentence.missions or not before.missions:
         return ()
     last = before.missions[-1]
-    if _THAT_MISSION.match(sentence.low) and len(before.low.rstrip()) - last.end <= _LAST_WORDS:
-        return last.missions
+    if len(before.low.rstrip()) - last.end <= _LAST_WORDS:
+        only = _THIS_MISSION.search(sentence.low) and {m.missions for m in before.missions} == {last.missions}
+        only = only and not _WITH.search(before.low, max(0, last.start - 30), last.start)
+        if _THAT_MISSION.match(sentence.low) or (only and central_mentions(before)):
+            return last.missions
     return _shared_in_last(before) if TO_IT.search(sentence.low) else ()
 
 

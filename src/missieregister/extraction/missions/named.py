@@ -199,7 +199,8 @@ class Named:
                 there = [m for m in named if _at(land, m, sentence.tools)]
                 meant = there[0] if len(there) == 1 else (only,) if only and not there else None
             if meant and meant not in here:
-                found.append(MissionMention(match.start(), match.end(), meant))
+                # "laatstgenoemde" behind it is one that was named
+                found.append(MissionMention(match.start(), match.end(), meant, pointed=True))
         return found
 
     def seated_at(self, town: str, sentence: Sentence) -> str | None:

@@ -43,6 +43,20 @@ def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end
     return not _POINTS_BACK.search(found["word"])
 
 
+#: "experts toe te voegen aan het kantoor van de vertegenwoordiger, maar ziet daarvan af"
+_TO_BE_GIVEN = regex(
+    r"(?<!\w)(?:toe\ste\svoegen|te\sleveren|bij\ste\sdragen|te\splaatsen)\s(?:aan|bij)\s(?:de|het|een)\s(?P<word>(?:[\w-]+e\s){0,2}[\w-]+)"
+)
+
+
+def declines_something_else(sentence: Sentence) -> bool:
+    """Whether what a sentence says to be refrained from ("daarvan") was to go to something that is no mission."""
+    if sentence.missions or sentence.words.isdisjoint(("daarvan", "hiervan")):
+        return False
+    given = _TO_BE_GIVEN.search(sentence.low)
+    return given is not None and not _POINTS_BACK.search(given["word"])
+
+
 #: "De oefening duurt tot 1 april": what opens a sentence and is no mission, where none was named that is an exercise
 _THE_EXERCISE = regex(r"(?:de|deze|die)\s(?:[\w-]+\s){0,2}?(?:[\w-]+-)?oefening(?!\w)")
 

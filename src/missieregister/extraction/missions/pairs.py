@@ -158,6 +158,8 @@ def _meant(
 ) -> tuple[str, ...] | None:
     """Return the mission of those named ``together``, or else heard of ``last``, that a pointer is."""
     nth = match["nth"]
+    if match["how"].startswith("laatst") and (only := _only_by_name(sentence)):
+        return only
     if len(together) > 1:
         if nth:
             return together[_PLACE[nth]] if _PLACE[nth] < len(together) else None
@@ -169,6 +171,22 @@ def _meant(
     if nth == "eerste" or match["how"].startswith("eerst"):
         return last[-2]
     return (_named_alone(sentence, ()) or last)[-1] if nth != "derde" else None
+
+
+#: "de EU-operatie": whose it is, and no name
+_NO_NAME = regex(r"(?:(?:eu|vn|navo|ovse)-)?[a-z]*(?:missie|operatie|macht)")
+
+
+def _only_by_name(sentence: Sentence) -> tuple[str, ...] | None:
+    """Return the one mission that the sentence before names, where it calls others only by whose they are: ``EUSTAT kan
+    in de NAVO-operatie opgaan. De bijdrage aan laatstgenoemde``."""
+    before = sentence.before
+    if before is None or before.block is not sentence.block:
+        return None
+    mentions = [m for m in before.missions if not m.pointed]
+    named = [m for m in mentions if not _NO_NAME.fullmatch(before.low, m.start, m.end)]
+    ids = {m.missions for m in named}
+    return named[0].missions if len(ids) == 1 and len(named) < len(mentions) else None
 
 
 def _named_alone(sentence: Sentence, together: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -51,6 +51,8 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         return True
     if _DURING.search(sentence.low, max(0, mention.start - 30), mention.start) and _is_exercise(sentence, mention):
         return True
+    if len(sentence.missions) > 1 and _is_what_is_given(sentence, mention):
+        return True
     if mention.compound:
         return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
     known = sentence.once(_scenery)
@@ -59,8 +61,36 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
         scenery = near and _stands_as_scenery(sentence.tools.scenery, sentence.low, mention.start)
         scenery = scenery and not (len(sentence.missions) == 1 and _is_joined_by_ours(sentence, mention))
-        known[mention.start] = scenery or _helps_another(sentence, mention)
+        known[mention.start] = scenery or _helps_another(sentence, mention) or _goes_with_scenery(sentence, mention)
     return known[mention.start]
+
+
+#: "het einde van A en van B", "sinds het vertrek van A, de VN-missie in Verania"
+_AND_OF = regex(r"\s(?:en|of|alsmede)\svan\s(?:de\s|het\s)?(?:[\w-]+\s)?[«\"“'‘]?")
+_THAT_IS = regex(r",\s(?:de|het|een)\s(?:[\w-]+\s)?")
+
+
+def _goes_with_scenery(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission stands beside one that is scenery, or is said to be that one: ``sinds het einde van A en van B,
+    de waarnemersmissie in Verania``."""
+    at = sentence.missions.index(mention) if mention in sentence.missions else 0
+    if at == 0:
+        return False
+    before = sentence.missions[at - 1]
+    link = _THAT_IS if before.missions == mention.missions else _AND_OF
+    return link.fullmatch(sentence.low, before.end, mention.start) is not None and is_peripheral(sentence, before)
+
+
+#: "met twee kleine Vessel Protection Detachments"
+_COUNTED = regex(rf"(?<!\w)(?:een|{NUMBER})\s(?:[\w-]+e\s)?\Z")
+
+
+def _is_what_is_given(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether what may be a mission by its name is a unit that goes to another: ``met twee VPD's``."""
+    counted = _COUNTED.search(sentence.low, max(0, mention.start - 40), mention.start)
+    return counted is not None and any(
+        noun.start < mention.end and mention.start < noun.end for noun in sentence.of("noun", "equipment")
+    )
 
 
 #: "met een piek van 312 tijdens de oefening Kabeljauw"
@@ -274,7 +304,7 @@ def besides_end(sentence: Sentence) -> int:
 
 #: "deze operatie, die eind 2031 X opvolgde"
 _TOOK_OVER = regex(
-    r"\s(?:omzette\sin|omzet\sin|afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
+    r"\s(?:(?:zal|zou|is|was)\s(?:opgaan|opgegaan)|opgaat|opging|omzette\sin|omzet\sin|afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
 )
 
 

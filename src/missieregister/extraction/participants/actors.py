@@ -6,7 +6,7 @@ import msgspec
 
 from missieregister.extraction.mentions.at_home import grows_at_home
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.participants.deciders import decided_by
+from missieregister.extraction.participants.deciders import decided_by, who_decided
 from missieregister.extraction.participants.nearest_subject import nearest_subject
 from missieregister.extraction.participants.objects import OF_THEMSELVES
 from missieregister.extraction.participants.owners import doer_of, owner_of
@@ -125,6 +125,10 @@ def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | No
     return named[0] if named else None
 
 
+def _whose_decision_it_is(sentence: Sentence, cue: Cue) -> str | None:
+    return who_decided(sentence, cue.start)
+
+
 #: people stand so near behind the verb that says what they go to do
 _NEAR_VERB = 40
 #: verbs of what a mission does by itself
@@ -142,6 +146,7 @@ FIRST = Rules(
     _First("de krijgsmacht groeit met duizend militairen", _what_grows_at_home, groups=_SIZES),
     _First("UNMIVER, in 2029 opgericht en vorig jaar verlengd, telt 140 man", _which_is_set_in, forms=("participle",)),
     _First("de Poolse terugtrekking", doer_of, forms=("noun",)),
+    _First("het besluit van Polen om dertig militairen te zenden", _whose_decision_it_is, forms=("infinitive",)),
 )
 
 

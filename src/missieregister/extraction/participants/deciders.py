@@ -5,6 +5,7 @@ is for it. ``De missie wordt verlengd, heeft het kabinet besloten`` likewise. ``
 bereikt``: no government looks into anything.
 """
 
+from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
@@ -218,3 +219,23 @@ def _chamber_agrees(sentence: Sentence) -> bool:
     behind = sentence.document.text[end : min(end + _NEXT, sentence.block.end)].lower().lstrip()
     found = _CHAMBER_AGREES.match(behind) or ("kamer" in sentence.low and _CHAMBER_AGREES.search(sentence.low))
     return bool(found)
+
+
+#: "het besluit van Duitsland om 300 militairen te zenden", "de toezegging van België hiertoe twintig man te leveren"
+_DECISION_OF = regex(
+    r"(?<!\w)(?:besluit|beslissing|voornemen|toezegging|aanbod|bereidheid|aankondiging|plan)\s(?:van|door)\s(?:de\s|het\s)?\Z"
+)
+_TO_DO = regex(r",?\s(?:om|hiertoe|daartoe|hiervoor|daarvoor|hieraan|daaraan)\s[^,;:]*\Z")
+_DECIDES_ITSELF = regex(rf"\s(?:{FINITES}|hebben|zijn|worden|besloten|besluit|besloot)\s")
+
+
+def who_decided(sentence: Sentence, at: int) -> str | None:
+    """Return what other country or organisation decided, planned or promised what a place tells, by the noun for that
+    before it; None where none did."""
+    low = sentence.low
+    for who in sentence.of("subject"):
+        if who.end > at or who.name == NL or not _TO_DO.match(low, who.end, at):
+            continue
+        if _DECISION_OF.search(low, max(0, who.start - 60), who.start):
+            return None if _DECIDES_ITSELF.search(low, who.end, at) else who.name
+    return None

@@ -35,6 +35,11 @@ _SEAT = regex(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|l
 _IN_NAMES = ("navo", "eu", "vn", "ovse", "weu", "au")
 
 
+#: a post or office that is called by whose it is
+_OF_A_POST = (
+    *(" speciaal vertegenwoordiger", " speciale vertegenwoordiger", " speciaal gezant", " special representative"),
+    "-kantoor",
+)  # fmt: skip
 #: before the country in which a place lies
 _A_PLACE = regex(r"(?<!\w)(?:in|te|op|bij|naar|vanaf|vanuit|uit)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s\(\Z")
 
@@ -60,6 +65,8 @@ def subjects(sentence: Sentence) -> list[tuple[Cue, Behind]]:
             0 <= m.start - subject.end <= 1 for m in sentence.missions
         ):
             continue  # "de NAVO operatie X"
+        if low.startswith(_OF_A_POST, subject.end):
+            continue  # "de EU Speciaal Vertegenwoordiger"
         before = low[max(0, start - 60) : start]
         if before.endswith("vanuit ") and subject.name not in NO_COUNTRY:
             continue  # "de F-16's vanuit Jordanië"

@@ -73,8 +73,10 @@ _OF_THE_MISSION = regex(
 )
 
 
-#: "Het mandaat van deze operatie", "De mandaten van beide missies"
-_OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missies?|operaties?)(?!\w)")
+#: "Het mandaat van deze operatie", "De mandaten van de twee missies"
+_OF_THIS_MISSION = regex(
+    r"\s+van\s(?:deze|die|beide|de\s(?:beide|twee|drie|vier))\s[\w-]*(?:missies?|operaties?)(?!\w)"
+)
 
 
 #: "Resolutie 1272 riep UNTAET in het leven"

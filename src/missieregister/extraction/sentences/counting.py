@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from missieregister.extraction.mentions.bare import apposed, bare_count, bare_counts, becomes, only_counts, our_share
+from missieregister.extraction.mentions.counts import LIMITS
 from missieregister.extraction.mentions.groups import shared_out
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.others import without_others
@@ -187,6 +188,8 @@ def _without_others(sentence: "Sentence", found: list[PeopleMention]) -> list[Pe
     """Leave out the people whom a sentence calls another's, all that a mission has, and those who go elsewhere."""
     low, missions, units = sentence.low, sentence.missions, sentence.tools.units
     found = without(found, [i for i, p in enumerate(found) if _are_others(sentence, p)])
+    if len(found) > 1 and low.startswith(_WITH_OR_WITHOUT):
+        found = without(found, [i for i, p in enumerate(found) if _SOME_OF_THEM.fullmatch(low, 0, p.start)])
     found = without_its_own(units, low, missions, found)
     found = without_all_of_it(units, low, found)
     found = without_its_growth(low, missions, found)
@@ -195,6 +198,11 @@ def _without_others(sentence: "Sentence", found: list[PeopleMention]) -> list[Pe
         found = without_others(low, sentence.of("subject"), sentence.of("verb"), found)
         found = without(found, [i for i, p in enumerate(found) if go_elsewhere(sentence, found[0], p)])
     return found
+
+
+#: "Met inbegrip van de staf (twintig militairen) levert Nederland 320 militairen": of those, or beside them
+_WITH_OR_WITHOUT = ("met inbegrip van ", "inclusief ", "exclusief ", "afgezien van ")
+_SOME_OF_THEM = regex(rf"(?:{'|'.join(_WITH_OR_WITHOUT)})[^,;()]{{3,100}}\({LIMITS}")
 
 
 def _counted_without_a_word(sentence: "Sentence") -> list[PeopleMention]:

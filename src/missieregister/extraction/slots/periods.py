@@ -146,6 +146,8 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     for date in dates:
         if date.edtf is None or date.text.startswith(_OF_A_PAPER) or is_of_occasion(sentence.low, date.start):
             continue
+        if event.group == "honour" and _of_request(sentence, date):
+            continue
         _take_day(slots, event, date, sentence)
     _take_whole_year(slots, event, dates, sentence)
     _take_part_of_year(slots, event, dates, sentence)
@@ -154,6 +156,14 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     if event.group in _ENDS and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
     _take_duration(slots, event, dates, sentence)
+
+
+_WHICH = regex(r"\s(?:dat|die|welke?)\s")
+
+
+def _of_request(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a day is that of what was asked: ``komt tegemoet aan het verzoek dat de VN op 7 mei heeft gedaan``."""
+    return any(n.end < date.start and _WHICH.match(sentence.low, n.end) for n in sentence.of("noun", "request"))
 
 
 #: what opens the day of a letter: "(d.d. 3 mei)"
@@ -180,11 +190,26 @@ def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence)
         if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
             slots.start = slots.start or date.first
     elif date.role == "span":
-        slots.start, slots.end = slots.start or date.first, slots.end or date.last
+        _take_span(slots, event, date, sentence.published)
     elif date.role == "due":
         _take_due(slots, event, date, sentence.published)
     else:
         _take_moment(slots, event, date, sentence)
+
+
+def _take_span(slots: Slots, event: Event, date: DateMention, published: str | None) -> None:
+    """Take both days of a period: from the first on it is, or on that it was decided."""
+    slots.end = slots.end or date.last
+    if event.group == "extend" and _was_then(date, published):
+        slots.date = slots.date or date.first
+    else:
+        slots.start = slots.start or date.first
+
+
+def _was_then(date: DateMention, published: str | None) -> bool:
+    """Whether a period opens with the day on which it was decided: ``verlengd op 3 maart 2029 tot 1 januari 2031``."""
+    first = date.first or ""
+    return date.text.lower().startswith("op ") and len(first) == _A_DAY and first <= (published or "")
 
 
 def _to_which(date: DateMention, low: str) -> str | None:
@@ -240,7 +265,8 @@ def _take_duration(slots: Slots, event: Event, dates: Sequence[DateMention], sen
     """Count the end of what lasts so long from when it began: in the sentence before, or on its own day."""
     if event.group == "authorise":
         if not slots.end and slots.date:
-            months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
+            lasts = (d for d in dates if d.duration_months and d.edtf is None)
+            months = next((d.duration_months for d in lasts if not _COUNTS_FROM.match(sentence.low, d.end)), None)
             # "op 21 juni voor twaalf maanden gemachtigd"
             slots.end = add_duration(slots.date, months) if months else None
         return
@@ -255,6 +281,8 @@ def _take_duration(slots: Slots, event: Event, dates: Sequence[DateMention], sen
         slots.start, slots.end = sentence.begun, add_duration(sentence.begun, months)
 
 
+#: behind how long something lasts: from when on, that is no day
+_COUNTS_FROM = regex(r"\s(?:na|vanaf|te\srekenen\svanaf|gerekend\svanaf)\s(?:het|de|haar|zijn)\s(?!datum|dag)")
 #: a mission's own mandate, and what is ours
 _ITS_OWN, _OURS = ("international_mandate",), ("contribution", "national_mandate")
 #: those of whom was told, and no others: "Zij worden", "De militairen worden"
@@ -277,7 +305,7 @@ def _is_wound_down(event: Event) -> bool:
 _OF_EACH = regex(r"\A(?:een|elke|iedere|per)\s|rotatie|lichting")
 
 
-_A_YEAR = len("2031")
+_A_YEAR, _A_DAY = len("2031"), len("2031-05-03")
 
 
 #: "Nederland draagt in het najaar bij aan EUSTAT": from then on

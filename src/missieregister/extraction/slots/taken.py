@@ -141,13 +141,18 @@ def _is_the_missions(sentence: Sentence) -> bool:
     return _A_MISSION_DOES.search(before.low) is not None
 
 
+#: a unit by which a mission is called: "De Task Force Uruzgan is met 1.240 militairen aanwezig"
+_UNIT_OF_OURS = regex(r"(?:air\s)?task\s(?:force|group)\s|[\w-]*(?:detachement|bataljon|compagnie|eenheid)(?!\w)")
+
+
 def _is_headed_ours(sentence: Sentence) -> bool:
     """Whether a sentence names nobody, below a heading over what is ours: ``Nederlandse inzet``; a mission that opens
     it may be what is counted."""
     if sentence.named_before or not sentence.headed_ours or sentence.block.kind == "list_item":
         return False
     others = any(c.name not in _NO_COUNTRY for c in sentence.nationalities)
-    return not others and not any(m.start < _OPENING for m in sentence.missions)
+    opening = (m for m in sentence.missions if m.start < _OPENING)
+    return not others and all(_UNIT_OF_OURS.match(sentence.low, m.start) for m in opening)
 
 
 def _names_others(sentence: Sentence) -> bool:

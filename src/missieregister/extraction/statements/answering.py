@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from missieregister.extraction.candidates.candidate import Candidate
+from missieregister.extraction.candidates.candidate import LATER, Candidate
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.making import MOST_PEOPLE, status_of
 from missieregister.extraction.statements.readings import Reading
@@ -80,6 +80,11 @@ def with_answers(readings: Sequence[Reading]) -> list[Reading]:
     ]
 
 
+#: days of ours, and how a mission was found that only stands behind what is said
+_DAYS = ("mandate_start", "mandate_end")
+_NAMED_LATER = ("verderop", LATER)
+
+
 class _Told:
     """What a document told of which missions: which values, in which slots, and in which sentence."""
 
@@ -132,6 +137,8 @@ class _Told:
     def leaves(self, choice: _Choice) -> bool:
         """Whether something was left untold that an answer tells, and it is sure enough to be told."""
         slot, missions = choice.answer.question.tells, choice.candidate.missions
+        if slot in _DAYS and choice.candidate.how in _NAMED_LATER and not choice.candidate.event.objects:
+            return False  # "De overgangsperiode eindigt op 20 augustus", before any mission is named
         if self.tells(choice.answer.value, missions):
             return False
         if slot in _COUNTED and (choice.reading, choice.answer.value) in self._values_here:

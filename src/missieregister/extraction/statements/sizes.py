@@ -10,6 +10,7 @@ import msgspec
 
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
+from missieregister.patterns import regex
 
 #: the rule by which such a statement was made: no frame of its own sentence
 RULE = "mandate.as_many"
@@ -29,6 +30,13 @@ def of_what_ends(made: Sequence[Statement]) -> list[Statement]:
     ]
 
 
+#: "levert geen agenten meer; wel blijven vijf stafofficieren"
+_REMAIN = regex(
+    r"(?:;|,\s(?:maar|terwijl|al)(?!\w))[^;]*(?<!\w)(?:nog|wel|blijft|blijven)\s[^;]*\Z",
+    words=("nog", "wel", "blijft", "blijven"),
+)
+
+
 def _as_it_was(end: Statement, made: Sequence[Statement]) -> Statement:
     told = {
         s.personnel.max or s.personnel.previous: s.personnel
@@ -39,6 +47,7 @@ def _as_it_was(end: Statement, made: Sequence[Statement]) -> Statement:
         and s.personnel
         # "beëindigd, op vier stafofficieren na": those stay
         and f"op {s.personnel.text.lower()}" not in end.quote.lower()
+        and not _REMAIN.search(end.quote.lower().partition(s.personnel.text.lower())[0])
     }
     if len(told) != 1:
         return end

@@ -86,7 +86,7 @@ _BY_LETTER = regex(
     r"(?:\([^()]{4,60}\)\s)?van\s"
 )
 #: told by word of mouth, or not to all
-_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag")
+_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag|toetsingskader\sdat")
 #: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
 _HOW = regex(r"(?<!\w)(?:tijdens|in|bij|op)\s(?:(?:de|het|een|dat|dit)\s)?(?:[\w-]+\s){0,2}[\w-]*\Z")
 _HOW_LONG = 60
@@ -100,6 +100,8 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("notificatie", "notice"),
         ("brief van ", "letter of"),
         ("brief die ", "letter of"),
+        ("brief volgt op ", "letter of"),
+        ("brief is een vervolg op ", "letter of"),
         ("brief aan die ", "letter of"),
         ("artikel 100-brief", "letter of"),
         *((f"{noun} {by} ", "letter of") for noun in SENDING for by in ("van", "aan", "op")),

@@ -6,6 +6,7 @@ internationale) eenheid moet volgend jaar operationeel zijn".
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -50,6 +51,9 @@ def extends_at_home(sentence: Sentence, cue: Cue) -> bool:
 _A_STEP = regex(r"(?<!\w)(?:ontplooiing|aflossing|rotatie|verplaatsing|opbouw)(?!\w)")
 
 
+_IN_TURN = regex(r"\s*(?:de|deze|een)\s(?:[\w-]+e\s)?(?:aflossing|rotatie|wisseling|wissel)(?!\w)")
+
+
 def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
     """Whether those of a mission take turns until a day, and it goes on: ``De wissel bij UNMIVER loopt tot juni``, or
     are brought there on one: ``De ontplooiing vindt plaats in juli``."""
@@ -59,6 +63,8 @@ def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
     if cue.lemma == "plaatsvinden" and all(d.role == "at" for d in sentence.dates):
         right = min((e for mark in ",;." if (e := low.find(mark, cue.end)) >= 0), default=len(low))
         return _A_STEP.search(low, left, right) is not None
+    if cue.lemma == "plaatsvinden" and _IN_TURN.match(low, left, cue.start):
+        return True  # "De aflossing door het tweede bataljon vindt plaats tussen 3 en 12 mei"
     return _TURN.search(low, left, cue.start) is not None
 
 
@@ -75,3 +81,15 @@ def is_unit_of_several(sentence: Sentence, cue: Cue) -> bool:
     begin = max(0, sentence.span.start - _PARAGRAPH)
     told = sentence.document.text[begin : sentence.span.start].lower()
     return _OF_SEVERAL.search(told) is not None and not any(word in told for word in _OURS)
+
+
+#: "een bataljon, versterkt met een eskadron tanks": what it is made of
+_A_UNIT = Listed(r"(?<!\w)(?:[\w-]*(?:bataljon|compagnie|peloton|brigade|eskadron)|<units>|<ships>),\s\Z")
+
+
+def is_of_unit(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is only told what a unit is made of: ``een bataljon, versterkt met een eskadron tanks``."""
+    low = sentence.low
+    if not (low.endswith(", ", 0, cue.start) and low.startswith(" met ", cue.end)):
+        return False
+    return sentence.tools.spelt(_A_UNIT).search(low, max(0, cue.start - 40), cue.start) is not None

@@ -20,7 +20,7 @@ from missieregister.extraction.verbs.lasting_longer import (
     puts_off_an_end,
 )
 from missieregister.extraction.verbs.looking_back import looks_back
-from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_unit_of_several
+from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_of_unit, is_unit_of_several
 from missieregister.extraction.verbs.other_ends import ends_its_own, ends_lessons, is_of_a_part, rested_by_the_way
 from missieregister.extraction.verbs.rules import before, words_before
 from missieregister.extraction.verbs.staying_the_same import (
@@ -289,7 +289,7 @@ _OF_VERB: dict[str, _Test] = {
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
     if cue.lemma == "terugbrengen" and sentence.low.endswith(("naar nederland ", "naar huis "), 0, cue.start):
         return "zonder aflossing" not in sentence.low
-    return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None or _is_what_they_did(sentence, cue)
+    return bool(_OF_NO_TROOPS.match(sentence.low, cue.end)) or _is_what_they_did(sentence, cue)
 
 
 #: between people and what they did: "De zestig militairen die KFOR hebben", "die KFOR ... versterkt hebben"
@@ -373,7 +373,7 @@ _OF_CLASS: dict[str, _Test] = {
     "extend": extends_at_home,
     "run": is_a_turn,
     "begin": is_unit_of_several,
-    "increase": _is_no_change,
+    "increase": lambda sentence, cue: _is_no_change(sentence, cue) or is_of_unit(sentence, cue),
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
     "suspend": rested_by_the_way,

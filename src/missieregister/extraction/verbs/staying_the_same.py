@@ -83,6 +83,8 @@ def is_other_than_contribution(sentence: Sentence, cue: Cue) -> bool:
     if cue.lemma != _SETS_FORTH:
         return False
     if cue.form in ("finite", "past") and cue.particle:
+        if _does_itself(sentence, cue):
+            return True
         found = _VOYAGE_BEHIND.match(low, cue.end)
         return found is not None and low.startswith(
             (" voort", " met ", " naar ", " in ", " door ", " langs "), found.end()
@@ -91,6 +93,22 @@ def is_other_than_contribution(sentence: Sentence, cue: Cue) -> bool:
         return False
     found = _VOYAGE_BEFORE.search(low, before, cue.start)
     return found is not None and not _CONTRIBUTION.search(low, found.end("what"), cue.start)
+
+
+#: between a mission and what it goes on with: "EUSTAT, waaraan Nederland niet meer bijdraagt, zet haar werk voort"
+_BEHIND_NAME = regex(r"[»”\"’]?(?:\s\([^()]{2,40}\))?(?:,\s[^;:.]{3,120},)?\s")
+
+
+def _does_itself(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is a mission that goes on with something: ``EUSTAT zet de controle op het embargo voort``."""
+    first = sentence.missions[0] if sentence.missions else None
+    if first is None or not _OPENS.fullmatch(sentence.low, 0, first.start):
+        return False
+    return _BEHIND_NAME.fullmatch(sentence.low, first.end, cue.start) is not None
+
+
+#: before a mission that opens a sentence
+_OPENS = regex(r"(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?")
 
 
 def is_of_risks(sentence: Sentence, _: Cue) -> bool:
