@@ -63,7 +63,7 @@ _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
     ("hereby", lambda s: HEREBY.search(s.low) or (BY_CONSTITUTION.search(s.low) and TELLS_NOW.search(s.low))),
     ("requested", lambda s: s.before and _asks_for_something(s.before)),
     ("partly", lambda s: tells_of_some(s.tools.spelt, s.low)),
-    ("last", lambda s: (" laatste " in s.low and _tells_of_last(s)) or (_THOSE_WENT.match(s.low) is not None)),
+    ("last", lambda s: _tells_of_last(s)),
     ("returned", lambda s: s.before and _tells_who_came_home(s.before)),
     ("headed", lambda s: s.headed_ours),
     ("papers", lambda s: s.is_news and _OUR_MISSION.match(s.low) and not s.missions),
@@ -100,7 +100,11 @@ _THOSE_WENT = regex(
 
 
 def _tells_of_last(sentence: Sentence) -> bool:
-    """Whether a sentence tells of the last people who are somewhere."""
+    """Whether a sentence tells of the last people who are somewhere, or of all who were there."""
+    if _THOSE_WENT.match(sentence.low):
+        return True
+    if " laatste " not in sentence.low:
+        return False
     roles = [c.start for c in sentence.of("noun", "role")]
     return any(m.end() in roles for m in _THE_LAST.finditer(sentence.low))
 

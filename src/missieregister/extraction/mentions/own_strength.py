@@ -115,7 +115,7 @@ def _without_also_counted(
 ) -> Sequence[PeopleMention]:
     if not (missions and any_in(_AND_HAS, low)):
         return people
-    return _without(people, {i for i, p in enumerate(people) if _is_also_counted(low, missions[0], p)})
+    return without(people, {i for i, p in enumerate(people) if _is_also_counted(low, missions[0], p)})
 
 
 def without_its_own(
