@@ -86,8 +86,7 @@ class Sentence:
 
     It is a stretch of a scan until something asks for its text, its cues, or its dates, people and money: of most
     sentences the ``marks`` of what stands in them (see scan.Marks) are all that anybody looks at. ``said_from`` is
-    where it begins, in the document, behind the name of whoever speaks; ``until`` where what it says ends (see tails),
-    if that is before its end.
+    where it begins, in the document, behind the name of whoever speaks; ``until`` where what it says ends (see tails).
     """
 
     def __init__(
@@ -108,7 +107,7 @@ class Sentence:
         self.published = document.date
         self.document, self._scan, self.said_from = document, scan, said_from
         #: what the scan found in it, and the marks of that
-        self._said = Span(span.start, span.end if until is None else until)
+        self._said = Span(span.start, until or span.end)
         self.hits = scan.within(*self._said)
         self.marks = scan.marks_of(self.hits)
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
@@ -164,8 +163,7 @@ class Sentence:
     @lazy
     def text(self) -> str:
         """Its text."""
-        start, end = self._said
-        return self.document.text[start:end]
+        return self.document.text[self._said.start : self._said.end]
 
     @lazy
     def leads(self) -> bool:
@@ -178,8 +176,7 @@ class Sentence:
     @lazy
     def low(self) -> str:
         """Its text in lower case, with every character at its own offset."""
-        start, end = self._said
-        return self._scan.low[start:end]
+        return self._scan.low[self._said.start : self._said.end]
 
     def marked(self, *name: str) -> bool:
         """Whether something stands in it that has a mark of that name."""

@@ -69,8 +69,14 @@ _IS_ANSWERED = regex(
 )
 
 
-#: "heeft op verzoek van de VN op 18 december besloten"
+_ITS_DAY = ("van ", "d.d. ", "dd ", "dd. ", "uit ")
+#: "heeft op verzoek van de VN op 18 december besloten": that day is ours
 _AT_REQUEST = regex(r"(?<!\w)op\s(?:[\w-]+\s)?\Z")
+
+
+def _beside_noun(low: str, noun: int) -> tuple[str, ...]:
+    """Return how a day begins that stands right behind a request at a place and is its own."""
+    return _ITS_DAY if _AT_REQUEST.search(low, 0, noun) else (*_ITS_DAY, "op ", "in ")
 
 
 def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> Day | None:
@@ -78,12 +84,10 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
     low = sentence.low
     for date in sentence.dates:
         if date.start >= noun[1]:
-            by_name = certain and low.startswith(("van ", "d.d. ", "dd ", "dd. ", "op ", "uit ", "in "), date.start)
             answered = low.startswith("op ", date.start) and _IS_ANSWERED.match(low, date.end)
             if answered:
                 continue  # "dit verzoek op 22 april gehonoreerd": when we answered
-            if low.startswith(("op ", "in "), date.start) and _AT_REQUEST.search(low, 0, noun[0]):
-                by_name = False  # "op verzoek van de VN op 22 april besloten": our day
+            by_name = certain and low.startswith(_beside_noun(low, noun[0]), date.start)
             if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if _DATES_FROM.fullmatch(low, noun[1], date.start):
