@@ -81,9 +81,10 @@ class Nominal:
         return before if before.missions or not mentions else said_of(event, slots, mentions)
 
     def _without_reason(self, event: Event, mentions: Sequence[MissionMention]) -> list[MissionMention]:
-        """Leave out missions that only tell why, in front of what is said: ``Omdat de inzet bij A voorrang heeft,
-        beperkt het kabinet zich tot zestig mariniers``."""
-        why = self._sentence.tools.reasons.sure.match(self._sentence.low, 0, event.start)
+        """Leave out missions that only tell why, or what does not matter, in front of what is said: ``Omdat de inzet
+        bij A voorrang heeft, beperkt het kabinet zich tot zestig mariniers``."""
+        known, low = self._sentence.tools.reasons, self._sentence.low
+        why = known.sure.match(low, 0, event.start) or known.although.match(low, 0, event.start)
         return [m for m in mentions if why is None or m.start >= why.end()]
 
     def _only_period(self, people: PeopleMention) -> tuple[str | None, str | None]:

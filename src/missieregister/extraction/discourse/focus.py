@@ -247,6 +247,8 @@ class Focus:
         named where a paragraph about another tells of theirs: ``Franse militairen opereren er in operatie X``."""
         if IS_ASIDE.match(sentence.low):
             return bool(self._here or self._decided)
+        if sentence.low.startswith("naast ") and self._is_beside_its_own(sentence):
+            return True
         headed = self._headings.of(self._section)
         before = sentence.low[: mention.start].removesuffix("de ")
         opens = sentence.span.start <= sentence.block.start or (mention.start < _OPENS and not before.endswith("van "))
@@ -257,6 +259,16 @@ class Focus:
             return False
         ours = sentence.of("subject", NL) or sentence.of("adjective", NL) or sentence.of("noun", "contribution")
         return not (ours or (sentence.ours and not theirs))
+
+    def _is_beside_its_own(self, sentence: Sentence) -> bool:
+        """Whether a sentence only tells what there is beside the mission that the text is about, and nothing of ours:
+        ``Naast EUTM Mali zijn in het land ook MINUSMA en Barkhane actief``."""
+        first = sentence.missions[0].missions
+        about = first in (self._here, self._main_topic) or self._is_one_decided(first)
+        return about and not any(c.name == NL for c in sentence.nationalities)
+
+    def _is_one_decided(self, missions: tuple[str, ...]) -> bool:
+        return bool(missions) and set(missions).issubset(self._decided)
 
     def _is_beside(self, sentence: Sentence, mention: MissionMention) -> bool:
         """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""

@@ -7,7 +7,9 @@ from missieregister.patterns import regex
 
 #: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug": what stands behind the number, so
 #: that a search skips to the next "van"
-_OF_THEM = Listed(rf"\svan\s(?:(?P<them>hen)(?!\w)|(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|<several>))")
+_OF_THEM = Listed(
+    rf"\svan\s(?:(?P<them>hen)(?!\w)|(?:de|deze|die|onze|zijn|haar)\s(?:{NUMBER}(?!\w)|nederlandse|<several>))"
+)
 _SO_MANY = regex(rf"(?<!\w){NUMBER}\Z")
 #: characters that a number takes at most
 _NUMBER = 60
@@ -36,6 +38,8 @@ _OF_SOME = (
     " van de",
     " van hen",
     " van onze",
+    " van zijn",
+    " van haar",
     "zodat ",
     "waardoor ",
     "waarmee ",

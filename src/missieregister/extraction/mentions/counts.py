@@ -101,7 +101,10 @@ NO_PEOPLE = regex(
     rf"{MONTHS})"
 )
 #: "het aantal geslaagde kapingen is gestegen tot 49": what is counted stands behind
-_COUNTED = regex(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:(?!te\s)[\w-]+e\s+){0,2}(?P<what>[\w'’-]+)")
+_COUNTED = regex(
+    r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:te\s[\w-]+en\s(?!(?:[\w-]+en\s)?(?:tot|naar|met|van|op|en|in|per|is|zijn|wordt)\s))?"
+    r"(?:(?!te\s)[\w-]+e\s+){0,2}(?P<what>[\w'’-]+)"
+)
 #: behind "aantal" where it is not said of what
 _NOT_SAID = frozenset(
     "van aan in bij voor is was waren zijn wordt worden zal zullen kan kunnen komt kwam komen stijgt daalt groeit "

@@ -40,14 +40,15 @@ class PeopleMention(msgspec.Struct, frozen=True, gc=False):
 
 
 def without(people: Sequence[PeopleMention], left_out: Collection[int]) -> list[PeopleMention]:
-    """Return people without some, with the places of those whom they are part of as these then are."""
+    """Return people without some, with the places of those whom they are part of as these then are; a part whose whole
+    is left out is its own, so that it still is one."""
     if not left_out:
         return list(people)
     kept = [i for i in range(len(people)) if i not in left_out]
     places = {old: new for new, old in enumerate(kept)}
     return [
-        p if p.part_of is None else msgspec.structs.replace(p, part_of=places.get(p.part_of))
-        for p in (people[i] for i in kept)
+        p if p.part_of is None else msgspec.structs.replace(p, part_of=places.get(p.part_of, new))
+        for new, p in enumerate(people[i] for i in kept)
     ]
 
 

@@ -36,6 +36,8 @@ class Reasons:
         self.sure = regex(
             rf"(?:{because}|omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*,\s"
         )
+        #: "Hoewel Nederland al met negen waarnemers in A werkt, ziet het ruimte voor zes stafofficieren"
+        self.although = regex(r"(?:hoewel|ofschoon|alhoewel)\s[^,;]*,\s")
         #: "Mede gelet op de samenloop met A zal het kabinet dit mandaat niet verlengen": up to the verb behind it
         self.inverted = regex(
             rf"(?:mede\s)?(?:{because})\s[^,;]{{3,160}}?(?=\s[\w-]+\s(?:het\skabinet|de\sregering|nederland|wij)\s)"

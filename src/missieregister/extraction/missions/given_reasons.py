@@ -12,7 +12,10 @@ def without_reasons(sentence: Sentence, event: Event, mentions: list[MissionMent
     """Leave out missions that only tell why: before what is done, or at the end of the sentence."""
     known = sentence.tools.reasons
     reasons = known.first if event.group in ("decline", "honour") else known.sure
-    if why := reasons.match(sentence.low, 0, event.start) or _inverted_reason(sentence, event):
+    why = reasons.match(sentence.low, 0, event.start) or _inverted_reason(sentence, event)
+    if why is None and sentence.before and sentence.before.block is sentence.block and sentence.before.missions:
+        why = known.although.match(sentence.low, 0, event.start)
+    if why:
         mentions = [m for m in mentions if m.start >= why.end()]
     if any(event.start > m.start for m in mentions):
         return mentions

@@ -46,6 +46,8 @@ _OF_DOING = regex(
     r"\s(?:van\s(?:de|onze)\s(?:nederlandse\s)?[\w-]+\s)?(?:aan|in|bij|met)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?"
 )
 
+_OF_ITSELF = regex(r"\svan\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
+
 
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
     """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
@@ -67,9 +69,12 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
 
 def _right_behind(sentence: Sentence, event: Event, mentions: Sequence[MissionMention]) -> list[MissionMention]:
     """Return the missions right behind what is done as a noun: ``het stoppen bij X``."""
-    if event.form not in ("infinitive", "noun") or not sentence.low.endswith("het ", 0, event.start):
+    if event.form not in ("infinitive", "noun"):
         return []
-    behind = [m for m in mentions if _OF_DOING.fullmatch(sentence.low, event.end, m.start)]
+    if sentence.low.endswith("het ", 0, event.start):
+        behind = [m for m in mentions if _OF_DOING.fullmatch(sentence.low, event.end, m.start)]
+    else:  # "sinds de beëindiging van A steunt de NAVO het leger in B"
+        behind = [m for m in mentions if len(mentions) > 1 and _OF_ITSELF.fullmatch(sentence.low, event.end, m.start)]
     return _with_joined(sentence, behind, mentions) if behind else []
 
 
