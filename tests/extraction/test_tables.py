@@ -17,8 +17,9 @@ Dit is de stand van de bijdragen aan UNIFIL en KFOR.
 """
 
 
-def said(table: str, notes: str = "") -> tuple[Statement, ...]:
-    found = read((HEAD + table + notes).encode(), "brief.txt").document
+def said(table: str, notes: str = "", above: str = "") -> tuple[Statement, ...]:
+    lead = f"{above}\n\n" if above else ""
+    found = read((HEAD + lead + table + notes).encode(), "brief.txt").document
     assert found is not None
     return extract(found)
 
@@ -576,3 +577,29 @@ def test_columns_of_soldiers_and_civilians_add_up_whatever_else_they_are_called(
         "Missie | Aantal mil. | Aantal civ. | Besluit t/m\nUNIFIL | 8 | 0 | 31-07-2031\nKFOR | 2 | 9 | 31-12-2031\n"
     )
     assert counts(made, "deployment") == {("unifil",): 8, ("kfor",): 11}
+
+
+def test_the_sentence_above_a_table_may_decide_for_all_its_rows() -> None:
+    made = said(
+        "Missie\tGebied\tNederlandse bijdrage\tEinddatum besluit\n"
+        "UNIFIL\tLibanon\t12\t1 juli 2031\n"
+        "KFOR\tKosovo\t8\t31 december 2031\n",
+        above="De bijdragen aan de hieronder vermelde missies worden verlengd met de daarbij genoemde aantallen.",
+    )
+    assert {(s.action, s.missions, s.end, s.personnel and s.personnel.max) for s in made if s.kind == "decision"} == {
+        ("extend", ("unifil",), "2031-07-01", 12),
+        ("extend", ("kfor",), "2031-12-31", 8),
+    }
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "De bijdragen in onderstaande tabel worden niet verlengd.",
+        "Het kabinet heeft deze bijdragen vorig jaar verlengd.",
+        "Onderstaande tabel toont de lopende bijdragen.",
+    ],
+)
+def test_a_sentence_above_a_table_that_decides_nothing_for_it(above: str) -> None:
+    table = "Missie\tBijdrage\tEinddatum\nUNIFIL\t12\t1 juli 2031\nKFOR\t8\t31 december 2031\n"
+    assert not [s for s in said(table, above=above) if s.kind == "decision"]

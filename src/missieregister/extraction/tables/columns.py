@@ -28,6 +28,7 @@ class Columns:
             phrases(*map(re.escape, words["actual"])),
         )
         self._classes = tuple((name, phrases(*map(re.escape, words[name]))) for name in _CLASSES)
+        self._days = tuple((name, pattern) for name, pattern in self._classes if name in ("end", "start"))
 
     def says(self, heading: str) -> str:
         """Return the class of a heading in lower case, or nothing: also where the values are nobody of ours."""
@@ -36,6 +37,8 @@ class Columns:
         if heading.endswith(_UNTIL) or heading.startswith(_TERM):
             return "end"  # "Besluit loopt tot", "Looptijd besluit"
         said = next((name for name, pattern in self._classes if pattern.search(heading)), "")
+        if said == "decision":  # "Einddatum besluit"
+            return next((name for name, pattern in self._days if pattern.match(heading)), said)
         if said == "planned":  # "Realisatie" is a sum, "Personeel (realisatie)" who are there
             return "deployed" if self._people.search(heading) else "amount"
         return said

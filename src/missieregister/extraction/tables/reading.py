@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.discourse.topics import main_topic, only_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.tables.announced import announced
 from missieregister.extraction.tables.as_of import counted_on
 from missieregister.extraction.tables.cells import Cells
 from missieregister.extraction.tables.heads import Head
@@ -64,6 +65,7 @@ class _Table:
                 self._rows.setdefault(block.cell.row, {})[block.cell.column] = block
         other = max((b.end for b in document.blocks if b.cell and b.end <= cells[0].start), default=0)
         self._before = low[max(other, cells[0].start - 300) : cells[0].start]
+        self._announced = announced(self._before)
         self._notes = frozenset(_NOTE.findall(low[cells[-1].end : cells[-1].end + 1500]))
 
     def statements(self) -> Iterator[Statement]:
@@ -100,7 +102,7 @@ class _Table:
             role = head.roles.get(column, "")
             if not only or role == only:
                 values.take(block, role, head.titles.get(column, ""))
-        for said in values.says(self._document.date, self._notes, sends=sends):
+        for said in values.says(self._document.date, self._notes, sends=sends, announced=self._announced):
             yield self._made(row, missions, said)
 
     def _is_theirs(self, row: Mapping[int, Block]) -> bool:

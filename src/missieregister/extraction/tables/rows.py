@@ -57,11 +57,15 @@ class Row:
         if take is not None:
             take(self, block, self._cells.text(block).strip(), title)
 
-    def says(self, published: str | None, notes: frozenset[str], *, sends: bool) -> list[Said]:
+    def says(
+        self, published: str | None, notes: frozenset[str], *, sends: bool, announced: str | None = None
+    ) -> list[Said]:
         """Return what the row says in a document of a day; ``notes`` stand below the table. A row of what we ``send``
-        has no mandate once it is over."""
+        has no mandate once it is over. What the sentence above has ``announced`` is decided for whoever is counted."""
         ceiling, start, end, action = self._ceiling, self._start, self._end, self._action
         deployed = _without_note(self._deployed or _together(self._kinds), ceiling, notes)
+        if announced and action is None and end:
+            ceiling, action = ceiling or deployed, announced
         if deployed and start and published and start[:10] > published:
             ceiling, deployed = ceiling or deployed, None  # they will be there, and are not yet
         if sends and deployed and end and published and end < published:
