@@ -4,7 +4,7 @@ import pytest
 
 from missieregister.documents import read
 from missieregister.extraction import extract
-from missieregister.model.statement import Statement
+from missieregister.model.statement import TABLED, Statement
 
 HEAD = """39 990 Nederlandse deelname aan de vredesmissies van Verania
 
@@ -602,4 +602,17 @@ def test_the_sentence_above_a_table_may_decide_for_all_its_rows() -> None:
 )
 def test_a_sentence_above_a_table_that_decides_nothing_for_it(above: str) -> None:
     table = "Missie\tBijdrage\tEinddatum\nUNIFIL\t12\t1 juli 2031\nKFOR\t8\t31 december 2031\n"
-    assert not [s for s in said(table, above=above) if s.kind == "decision"]
+    assert not [s for s in said(table, above=above) if s.kind == "decision" and s.rule.startswith(TABLED)]
+
+
+def test_a_column_of_days_until_which_is_extended_extends() -> None:
+    made = said(
+        "Missie\tBijdrage\tMandaat tot\tVerlengd tot\n"
+        "UNIFIL\t2 (KMar)\t30 juni 2031\t30 juni 2032\n"
+        "KFOR\t6 (KMar/politie)\t30 juni 2031\t31 december 2032\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 2, ("kfor",): 6}
+    assert {(s.action, s.missions, s.end) for s in made if s.kind == "decision"} == {
+        ("extend", ("unifil",), "2032-06-30"),
+        ("extend", ("kfor",), "2032-12-31"),
+    }

@@ -16,6 +16,8 @@ _CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)"
 _SIZE_TOO = regex(r"plafond|ceiling|maxim|aantal|omvang")
 #: what counts in a cell that says until when
 _SO_MANY = regex(r"(?:max\.?|maximaal|ten\shoogste|circa|ca\.)\s\d|\d\s[^\W\d]")
+#: what heads a column of days until which something is extended
+_EXTENDED = ("verlengd ", "verlenging ", "verlengen ")
 #: "9 waarnemers (max. 12)"
 _AT_MOST = regex(r"(?<=\w)\s\((?:max\.?|maximaal|ten\shoogste|plafond)\s(?P<ceiling>\d+)\)\Z")
 
@@ -119,6 +121,8 @@ class Row:
     def _take_end(self, block: Block, text: str, title: str) -> None:
         first, last = self._cells.period(text)
         self._start, self._end = self._start or first, last or self._end
+        if last and title.startswith(_EXTENDED):
+            self._action = self._action or "extend"
         rest, _ = self._cells.without_term(text)
         counted = _SO_MANY.search(rest) or (_SIZE_TOO.search(title) and COUNT.fullmatch(rest))
         if rest != text and counted:
