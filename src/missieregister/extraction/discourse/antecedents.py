@@ -183,6 +183,8 @@ class Discourse(Focus):
         several = self._told_here if _ALL_OF_THEM.search(sentence.low) else {}
         if len(several) > 1:
             return tuple(several), "alle"
+        if len(self._just_listed) > 1 and _THEY_ALL.match(sentence.low):
+            return self._just_listed, "alle uit de lijst"
         if self._over and _THE_OTHERS.search(sentence.low):
             others = tuple(m for m in self._told_here if m not in self._over)
             return others, "de overige" if others else "gaat over andere bijdragen"
@@ -279,6 +281,11 @@ _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)
 _THE_OTHERS = regex(
     r"(?<!\w)de\s(?:overige|andere)\s(?:nederlandse\s)?(?:bijdragen|missies|mandaten|inzetten)(?!\w)",
     words=("overige", "andere"),
+)
+#: "De mandaten lopen tot 31 december", right behind a list
+_THEY_ALL = regex(
+    r"(?:alle|deze|de|al\sdeze)\s(?:nederlandse\s|genoemde\s)?(?:mandaten|bijdragen|missies|inzetten|uitzendingen)\s"
+    r"(?:lopen|gelden|eindigen|worden|blijven|zijn|duren|hebben)(?!\w)"
 )
 #: "al deze bijdragen lopen tot": all that the section told of
 _ALL_OF_THEM = regex(

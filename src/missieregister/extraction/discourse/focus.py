@@ -71,6 +71,9 @@ class Focus:
         self._above_list: tuple[str, ...] | None = None
         #: what the paragraph was about that ends in the lead of that list
         self._led: tuple[str, ...] = ()
+        #: the missions that its items told of, and those of the list right above a paragraph
+        self._in_list: dict[str, None] = {}
+        self._just_listed: tuple[str, ...] = ()
         #: whether that list is of all that goes on, and so about nothing that stands above it
         self._overlooks = False
         self._focus: tuple[str, ...] = ()
@@ -107,6 +110,7 @@ class Focus:
             if item and self._of_news and self._above_list is not None:
                 self._focus = self._above_list
             if not item:
+                self._just_listed, self._in_list = tuple(self._in_list), {}
                 self._above_list, self._overlooks, self._led = None, False, ()
             elif self._above_list is None:
                 self._above_list = self._focus
@@ -286,6 +290,8 @@ class Focus:
     def tell(self, missions: tuple[str, ...]) -> None:
         """Remember that a statement was made about missions."""
         self._told.update(missions)
+        if self._above_list is not None:
+            self._in_list.update(dict.fromkeys(missions))
         self._told_here.update(dict.fromkeys(missions))
         self._kinds.tell(self._section, missions)
 
