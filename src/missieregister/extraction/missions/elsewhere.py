@@ -269,6 +269,8 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
         if any(place in lands.whereabouts[m] for m in about if m in lands.whereabouts):
             return None
         there = named.seated_at(place, sentence)
+        if there and any(not sentence.words.isdisjoint(lands.whereabouts.get(m, ())) for m in about):
+            return None  # "in Bagdad en Erbil": of which one at least is where the mission spoken of is
         if there and sentence.people and not tools.reasons.aside.search(sentence.low, 0, found.start()):
             return there
         only = tools.missions.only_at(place, sentence.published) if place in lands.all_places else None
