@@ -30,6 +30,8 @@ _OF_NOTHING = ("macht", "vlootverband")
 #: what the first part of a compound may be that tells nothing of which mission it is; all other compounds that tell no
 #: activity are no missions: "handelsmissie", "krijgsmacht"
 _OF_ANY = ("", "vredes", "troepen", "interventie", "beschermings", "veiligheids", "militaire", "civiele")
+#: a title has no more characters
+_TITLE = 100
 #: the kinds of missions that are called forces, and civilian
 _FORCES = ("military", "coalition", "standing force")
 _CIVIL = ("civilian", "police", "mixed")
@@ -218,7 +220,17 @@ class Composed:
         opens = max(low.rfind("\n", 0, begin), begin - 2 * _SENTENCE, 0) if there else sentence_at(low, begin).start
         before = [*self._places_in(low, opens, begin)]
         heading = self._heading(low, begin)
-        return tuple(dict.fromkeys((*reversed(before), *heading)))
+        title = self._title(low, begin) if there and not (before or heading) else ()
+        return tuple(dict.fromkeys((*reversed(before), *heading, *title)))
+
+    def _title(self, low: str, begin: int) -> tuple[str, ...]:
+        """Return the one place that the first line of a text names: ``Laatste militairen terug uit Mali``."""
+        end = low.find("\n")
+        if not 0 < end <= _TITLE or end >= begin:
+            return ()
+        words = (word.strip(".,:;()") for word in low[:end].split())
+        places = {self._lexicon.countries.called(word) for word in words} & self._all_places
+        return tuple(places) if len(places) == 1 else ()
 
     def _heading(self, low: str, at: int) -> tuple[str, ...]:
         """Return the countries or places that are the heading above a place in a text, where it is no more than these:
