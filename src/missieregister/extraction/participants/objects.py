@@ -19,6 +19,7 @@ from missieregister.extraction.participants.pronouns import (
 )
 from missieregister.extraction.participants.whose_nouns import (
     NOUNS_MADE_OURS,
+    TERM_OF_MISSION,
     as_ours,
     end_of_its_mission,
     is_of_it,
@@ -67,6 +68,8 @@ _PREPOSITION_BEFORE = regex(
 def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, _ = window
+    if cue.name in ("expire", "run") and (term := TERM_OF_MISSION.search(sentence.low)) and cue.start > term.start("until"):
+        return frozenset(("international_mandate",)), None
     nouns = _nouns_in(sentence, cue, window)
     things = [c for c in nouns if c.name not in _BESIDE]
     main = _main(sentence, cue, things)

@@ -319,7 +319,7 @@ class Sentence:
             found = begun(found, base)
         if " rest" in self.low:
             found = rest_of_year(self.low, found, base)
-        if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low:
+        if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low or "die dag " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         if self.low.startswith("dan ") and self.before and self.before.block is self.block:
             found = then(self.low, found, lambda: self.before.dates if self.before else ())
