@@ -37,7 +37,16 @@ _THEN = regex(rf"dan(?=\s(?:{'|'.join(_ENDS)})\s)")
 #: "Op die datum loopt ook het mandaat af": what ends on it points at an end, whatever day stands nearer
 _ENDS_ON_IT = regex(rf"\s(?:{'|'.join(_ENDS)})\s")
 #: with which a date that points may begin
-POINTING = ("datum", "die dag", "diezelfde dag", "dezelfde dag", "tijdstip", "dat moment", "van dat jaar", *(f"dan {verb}" for verb in _ENDS))
+POINTING = (
+    "datum",
+    "die dag",
+    "diezelfde dag",
+    "dezelfde dag",
+    "tijdstip",
+    "dat moment",
+    "van dat jaar",
+    *(f"dan {verb}" for verb in _ENDS),
+)
 
 
 def then(text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]) -> list[DateMention]:

@@ -174,7 +174,11 @@ class Named:
         if asker is None:
             return ()
         tools = sentence.tools
-        whose = {m: tools.codes.get(of[0]) for m in (*self._each, else_of) if (of := tools.organisations.get(m[0] if m else ""))}
+        whose = {
+            m: tools.codes.get(of[0])
+            for m in (*self._each, else_of)
+            if (of := tools.organisations.get(m[0] if m else ""))
+        }
         if whose.get(else_of) in (None, asker) or len(else_of) != 1:
             return ()
         theirs = [m for m in self._each if whose.get(m) == asker]

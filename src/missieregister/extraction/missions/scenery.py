@@ -1,5 +1,6 @@
 """Missions that a sentence names and is not about: scenery, settings, exceptions, what there is besides."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -352,6 +353,18 @@ def tells_which(sentence: Sentence, mention: MissionMention) -> bool:
 
 
 def came_before(missions: tuple[str, ...], about: tuple[str, ...], tools: "Tools") -> bool:
-    """Whether missions are those that the ones spoken of took the place of."""
+    """Whether missions are those that the ones spoken of took the place of, maybe with others between: IFOR, SFOR and
+    then EUFOR Althea."""
+    if not about or missions == about:
+        return False
+    return all(any(after in about for after in _successors(m, tools)) for m in missions)
+
+
+def _successors(mission: str, tools: "Tools") -> Iterator[str]:
+    """Yield the mission that took the place of one, and those that took the place of that one."""
     known = tools.gazetteer
-    return bool(about) and missions != about and all(m in known and known[m].successor in about for m in missions)
+    seen = {mission}
+    while mission in known and (after := known[mission].successor) and after not in seen:
+        yield after
+        seen.add(after)
+        mission = after

@@ -12,7 +12,7 @@ from missieregister.patterns import regex
 _IN_COUNTRY = Listed(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
     r"eenheid|eenheden|contingent|bataljon|terugtocht|"
-    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:<called>)\s+)?"
+    r"terugkeer|vertrek|redeployment|terugtrekking|(?<=\sis\s)die)\s+(?:van\s+de\s+(?:<called>)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 

@@ -114,7 +114,10 @@ def _what_grows_at_home(sentence: Sentence, cue: Cue) -> str | None:
 
 
 #: "heeft IS de strijd voortgezet": written as the verb is in a text without capitals
-_FOE = regex(r"(?:\A|(?<!\w)(?:heeft|had|zet|zette|breidt|breidde|wil|kan|zal|dat|omdat|terwijl|en)\s)IS(?=\s)", words=("IS ",))
+_FOE = regex(
+    r"(?:\A|(?<!\w)(?:heeft|had|zet|zette|breidt|breidde|wil|kan|zal|dat|omdat|terwijl|en)\s)IS(?:IS)?(?=\s)",
+    words=("IS ",),
+)
 
 
 def _who_is_fought(sentence: Sentence, cue: Cue) -> str | None:

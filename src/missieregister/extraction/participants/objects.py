@@ -68,7 +68,11 @@ _PREPOSITION_BEFORE = regex(
 def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, _ = window
-    if cue.name in ("expire", "run") and (term := TERM_OF_MISSION.search(sentence.low)) and cue.start > term.start("until"):
+    if (
+        cue.name in ("expire", "run")
+        and (term := TERM_OF_MISSION.search(sentence.low))
+        and cue.start > term.start("until")
+    ):
         return frozenset(("international_mandate",)), None
     nouns = _nouns_in(sentence, cue, window)
     things = [c for c in nouns if c.name not in _BESIDE]
@@ -333,6 +337,8 @@ def things_named(sentence: Sentence) -> frozenset[str]:
         things.add("mission")
     if sentence.marked("ship"):
         things.add("equipment")
+    if "mission" in things and TERM_OF_MISSION.search(sentence.low):
+        things.add("international_mandate")
     if "mandate" in things:
         things |= {"national_mandate", "international_mandate"}
     return frozenset(things)

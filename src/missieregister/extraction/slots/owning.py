@@ -186,7 +186,7 @@ def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
     return _TELLS_OF_IT.search(low, max(0, event.start - CLAUSE), event.start) is not None
 
 
-#: what stands second in a row, and what it is to do: "het aflopen van mandaten op 31 juli en het besluit om deel te nemen"
+#: what stands second in a row: "het aflopen van mandaten op 31 juli en het besluit om deel te nemen"
 _AND_THE_PLAN = regex(
     r"\sen\s(?:(?:over|van|op|voor)\s)?(?:het|de|ons|haar|zijn)\s(?:besluit|voornemen|beslissing)\s[^,;]{0,60}?(?<!\w)om(?!\w)"
 )

@@ -31,7 +31,8 @@ NO_CONTRIBUTION = regex(
 )
 #: to whom: us by name, or all of which we are one
 US = regex(
-    rf"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|te|in(?!\s(?:{MONTHS}|\d{{4}}))(?!\w))\s)|(?:de|zijn|haar|hun) nederlandse\s\w+|"
+    rf"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|te|in(?!\s(?:{MONTHS}|\d{{4}}))(?!\w))\s)|"
+    r"(?:de|zijn|haar|hun) nederlandse\s\w+|"
     r"den haag|(?<!van )defensie|hem|mij|"
     rf"(?:de|beide|onze|mijn) (?:{MINISTERS}|ambtgenoot|ambtgenoten)"
     r"(?!\svan\s(?:buitenlandse\szaken|defensie)\svan)|"

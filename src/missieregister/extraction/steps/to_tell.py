@@ -238,6 +238,9 @@ NO_PROMISE_TO_COME = (
         lambda verb: verb.clause_has(_HAS_TO),
     ),
     Unless("De Kamer moet tijdig worden ingelicht", _ought_to_be),
+    Unless(
+        "Ik meld u dat een stuk later komt dan was voorzien", lambda verb: verb.is_behind("dan was ", "dan is ", "dan ")
+    ),
     Unless("De Denen zijn bereid dit de Kamer mede te delen", _is_of_others),
     Unless(
         "is van plan agenten te sturen, zo schrijft hij de Kamer",
