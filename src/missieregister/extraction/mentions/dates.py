@@ -111,7 +111,7 @@ class DateGrammar:
         period = _period(r, edtf, text) if edtf else None
         if period:
             return DateMention(r.start, r.end, "span", period, words)
-        if edtf and "/" in edtf and r.prep == "gedurende":
+        if edtf and r.prep == "gedurende" and (r.run or r.of_year_before):
             role = "span"
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"

@@ -319,6 +319,23 @@ _BESIDE_IT = regex(
 )
 
 
+#: "Op UNMIVER na worden alle bijdragen verlengd"
+_ALL_BUT = regex(
+    r"(?:\A|[,;(]\s?|\s)op\s(?:(?:(?:de|het)\s(?:[\w-]*bijdrage|missie|operatie|deelname|deelneming|inzet|mandaat)\s(?:aan|in|bij|van|voor)|"
+    r"die\s(?:aan|in|bij)|dat\svan|de|het)\s)?(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+_NOT_IT = regex(
+    r"\sna(?=[,.;)]|\s(?:worden|zijn|zullen|lopen|eindigen|blijven|werden|waren|hebben|gaan|alle|al)\s|\s?\Z)"
+)
+
+
+def _is_the_only_one_not(low: str, mention: MissionMention) -> bool:
+    """Whether something is said of all but a mission: ``Op UNMIVER na worden alle bijdragen verlengd``."""
+    if _NOT_IT.match(low, mention.end) is None:
+        return False
+    return _ALL_BUT.search(low, max(0, mention.start - 60), mention.start) is not None
+
+
 def is_left_out(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
     if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
@@ -328,6 +345,8 @@ def is_left_out(sentence: Sentence, mention: MissionMention) -> bool:
     if mention.start < besides_end(sentence):
         return True
     if " naast " in sentence.low and _BESIDE_IT.search(sentence.low, max(0, mention.start - 70), mention.start):
+        return True
+    if " na" in sentence.low and _is_the_only_one_not(sentence.low, mention):
         return True
     if not sentence.marked("but"):
         return False

@@ -34,7 +34,7 @@ _A_LINE = 60
 #: what a name stands behind that cannot act: "aan de Duitse"
 PREPOSITION = regex(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|"
-    r"richting|vanuit|vanwege|wegens|dankzij|ondanks|zonder|om|te)\s+"
+    r"richting|vanuit|vanwege|wegens|dankzij|ondanks|zonder|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
 #: what a list puts before its items: "- Mali: 12 militairen"

@@ -201,7 +201,7 @@ def _is_the_mission(sentence: Sentence, name: Cue) -> bool:
 
 
 #: who is no country that sends people of its own
-_NO_COUNTRY = ("nl", "un", "eu", "nato", "osce")
+_NO_COUNTRY = ("nl", "un", "eu", "nato", "osce", "foe")
 
 
 def condition_named(sentence: Sentence) -> str | None:
