@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = regex(
-    r"(?:^(?:zij|ze|die|deze)\s(?:wordt|zal)\s[^,;]*|(?<!\w)(?:(?:deze|die|haar|ze)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
+    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|^(?:die|deze)\s(?:wordt|zal)\s[^,;]*\sniet\s|(?<!\w)(?:(?:deze|die|haar|ze)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
     r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?))\Z"
 )
 _THAT_ONE = regex(

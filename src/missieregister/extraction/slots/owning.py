@@ -188,7 +188,8 @@ def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
 
 #: what stands second in a row: "het aflopen van mandaten op 31 juli en het besluit om deel te nemen"
 _AND_THE_PLAN = regex(
-    r"\sen\s(?:(?:over|van|op|voor)\s)?(?:het|de|ons|haar|zijn)\s(?:besluit|voornemen|beslissing)\s[^,;]{0,60}?(?<!\w)om(?!\w)"
+    r"\sen\s(?:(?:over|van|op|voor)\s)?(?:het|de|ons|haar|zijn)\s(?:besluit|voornemen|beslissing)\s"
+    r"(?:[^,;()]|\([^()]{1,60}\)){0,70}?(?<!\w)om(?!\w)"
 )
 
 
