@@ -175,6 +175,8 @@ _NOT_SPENT = regex(
 _LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)lagere\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z")
 
 
+#: "de 100 miljoen euro kostende EU-missie": what all of it costs
+_COSTING = regex(r"\s(?:euro\s)?kostende\s(?!nederlandse)(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)")
 #: "De kosten van de onafhankelijke evaluatie van de bijdrage, geraamd op": of what looks into it
 _OF_A_STUDY = regex(
     r"(?<!\w)kosten\svan\s(?:de|een|het|deze|dit)\s(?:[\w-]+e\s)?(?:[a-z]*evaluatie|[a-z]*onderzoek|audit)(?!\w)[^;:]*\Z",
@@ -185,6 +187,8 @@ _OF_A_STUDY = regex(
 def is_not_spent(low: str, money: MoneyMention) -> bool:
     """Whether somebody else pays a sum back, or it is what was lost, as its clause says; or it is taken off another."""
     if _LESS.search(low, max(0, money.start - 120), money.start):
+        return True
+    if _COSTING.match(low, money.end):
         return True
     if _OF_A_STUDY.search(low, max(0, money.start - CLAUSE), money.start):
         return True

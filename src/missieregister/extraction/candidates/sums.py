@@ -271,7 +271,7 @@ _HELPS = regex(
 #: "draagt via ontwikkelingssamenwerking bij", "voor de opbouw van de rechtsstaat", "in waterprojecten": aid
 _AID = regex(
     r"(?<!\w)(?:via\s(?:de\s)?ontwikkelings(?:samenwerking|hulp)|aan\sontwikkelingsgeld|(?:aan|voor|in)\s(?:(?:de|het)\s)?(?:"
-    r"capaciteitsopbouw|opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings)hulp|"
+    r"capaciteitsopbouw|opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings|humanitaire\s)hulp|wederopbouw|"
     r"onderwijs|scholen|ziekenhuizen|water(?:projecten|voorziening|putten)|landbouw|ontwikkelingsprojecten))(?!\w)"
 )
 #: "rekenen op opdrachten ter waarde van", "De koop van de toestellen kost": what is bought, and from whom
@@ -362,8 +362,18 @@ def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool
     return behind is not None and before and _ITS_OWN.fullmatch(sentence.low, last.end, behind.start) is not None
 
 
+#: "Als gevolg van de wijzigingen komt daar 6 miljoen bij", behind what the contribution costs
+_COMES_ON_TOP = regex(
+    r"(?<!\w)(?:komt|komen|kwam|kwamen)\s(?:daar|hier|er)\s[^;:]*\sbij(?!\w)", words=("komt ", "kom", "kwam")
+)
+
+
 def _tells_cost(sentence: Sentence) -> bool:
-    """Whether a sentence answers what something of ours costs."""
+    """Whether a sentence answers what something of ours costs, or what comes on top of that."""
+    before = sentence.before
+    told = before is not None and before.block is sentence.block and before.money and before.missions
+    if told and _COMES_ON_TOP.search(sentence.low):
+        return True
     return sentence.answers.what_cost or (sentence.before is not None and asks_cost(sentence.before.low))
 
 

@@ -27,12 +27,14 @@ _SINCE = ("sinds ", "sedert ", "vanaf ")
 #: "die sinds juni voor UNMIVER in Verania zijn", "is er sinds mei in de weer voor"
 _ARE_THERE = regex(
     r"(?<!\w)(?:sinds|sedert)\s[^,;]{3,80}\s(?:zijn|is|was|waren)(?=[,.)]|\s?\Z)|(?<!\w)(?:is|zijn|was|waren)\s(?:(?:er|daar|hier|al|reeds)\s){0,2}"
-    r"(?:sinds|sedert)\s[^,;]{3,30}\s(?:in|bij|voor)\s"
+    r"(?:sinds|sedert)\s[^,;]{3,30}\s(?:in|bij|voor)\s|"
+    # "Sinds 2031 zijn al Nederlandse militairen in Verania"
+    r"\A(?:al\s)?(?:sinds|sedert)\s[^,;]{3,30}?\s(?:zijn|is)\s(?:al|reeds|er)\s[^,;]{3,60}\s(?:in|bij)\s[\w-]+(?:\s[\w-]+)?(?=[,.]|\s?\Z)"
 )
 #: what began then is no presence: others came, somebody's office, what is owned, what happened to them
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:[\w-]*lichting|rotatie|aflossing|commandant|commando|in\s(?:dienst|gebruik|bezit|handen)|oorlog|"
-    r"aangevallen|gewond|gedood|omgekomen|gesneuveld|beschoten|onder\svuur|nieuwe?|niet|geen|nooit|nauwelijks|"
+    r"aangevallen|gewond|gedood|omgekomen|gesneuveld|beschoten|ambassade\w*|onder\svuur|nieuwe?|niet|geen|nooit|nauwelijks|"
     r"minder|meer|opnieuw|weer|thuis|terug|naar\shuis|in\snederland|oefenen|oefening\w*|mandaat|als\s(?:het|de|er)|"
     r"missie\szelf|landen|zou|zouden|kan|kunnen|mag|mogen|wil|willen|moet|moeten|zal|zullen|wordt\sverwacht|bekend|ook)(?!\w)"
 )

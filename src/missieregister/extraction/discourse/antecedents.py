@@ -208,7 +208,14 @@ class Discourse(Focus):
         return (self._asked, "vraag") if self._asked and not self._focus else None
 
     def told_before(self, sentence: Sentence) -> Told:
-        """Return what resolve does where only earlier paragraphs, headings or the whole text can tell it."""
+        """Return what resolve does where only earlier paragraphs, headings or the whole text can tell it; what somebody
+        asks of us is for the mission of those who ask: ``het verzoek van de Verenigde Naties``."""
+        told = self._told_anywhere(sentence)
+        asked = self._names.of_asker(sentence, told[0]) if told[0] else ()
+        return (asked, "wie erom vraagt") if asked else told
+
+    def _told_anywhere(self, sentence: Sentence) -> Told:
+        """Return what told_before does, whoever asks for something."""
         if self._focus:
             return self._told_in_passage_before(sentence)
         if self._headed and not self._overlooks:

@@ -13,6 +13,7 @@ from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.phrases import phrases, standing_alone
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.coming_to import COMES, comes_there, says_what_is_decided
 from missieregister.extraction.verbs.company import FAR_BEFORE, TO_DECIDE_ON, WHAT_WE_CAN
 from missieregister.extraction.verbs.giving import GIVING, gives_elsewhere
@@ -233,6 +234,10 @@ def _is_a_question(sentence: Sentence, window: Window) -> bool:
     return any(begin == window[0] for begin, _ in sentence.once(whether_clauses))
 
 
+#: what was announced right before: "De eenheid, van ongeveer dertig personen, werkt"
+_OF_THE_UNIT = Listed(r"(?:de|het|deze|dit)\s(?:<units>|team|<ships>)[\s,]")
+
+
 def _is_of_what_begins(sentence: Sentence) -> bool:
     """Whether a sentence counts those of what is yet to begin."""
     return sentence.yet_to_begin and not sentence.once(_tells_of_now)
@@ -328,6 +333,13 @@ FLAGS = Rules(
         "zendt vanaf mei 2031 een eenheid. Het gaat om dertig militairen",
         lambda s, *_: _is_of_what_begins(s),
         lemmas=_COUNTS,
+        forms=("finite",),
+    ),
+    Flag(
+        "coming",
+        "zendt vanaf mei 2031 een eenheid. De eenheid, dertig man sterk, werkt zelfstandig",
+        lambda s, *_: _is_of_what_begins(s) and s.tools.spelt(_OF_THE_UNIT).match(s.low) is not None,
+        groups=("serve",),
         forms=("finite",),
     ),
     Flag(

@@ -97,7 +97,7 @@ _IN_YEAR = regex(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voor
 NO_PEOPLE = regex(
     r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|chinooks|apaches|cougars|[-/]\d|"
     r"[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
-    r"compagnie\w*|teams?)|"
+    r"compagnie\w*|teams?)|(?:ingewilligd|gehonoreerd|afgewezen|ingetrokken|beantwoord|goedgekeurd)(?!\w)|"
     rf"{MONTHS})"
 )
 #: "het aantal geslaagde kapingen is gestegen tot 49": what is counted stands behind

@@ -42,7 +42,7 @@ def date_pattern(words: Time) -> str:
         r"(?:tot en met|t/m|tot|en)\s)?"
         rf"(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
         rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
-        r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar|drie\s+maanden|zes\s+maanden)"
+        r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)\s+maanden)"
         rf"(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
         rf"|q(?P<q>[1-4])[\s-]+(?P<qyear>{_YEAR})\b"
         rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{season})\b"

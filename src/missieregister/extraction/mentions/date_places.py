@@ -11,7 +11,8 @@ from missieregister.patterns import regex
 #: what one of must stand in every date beside the words of the lexicon: a year's first figures, a piece of a year
 _YEARS = ("198", "199", "200", "201", "202", "203", "204", "205", "206")
 _PIECES = (
-    "kwartaal", "helft", "half", "halfjaar", "drie maanden", "zes maanden",
+    "kwartaal", "helft", "half", "halfjaar", *(f"{number} maanden" for number in
+    ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")),
     "deze maand", "volgende maand", "komende maand", "vorige maand", "afgelopen maand",
     "dit jaar", "volgend jaar", "vorig jaar", "komend jaar", "afgelopen jaar", "het jaar",
     "ingang van vandaag", "ingang van heden", "ingang van morgen", "per vandaag", "vanaf vandaag", "vanaf heden",

@@ -16,6 +16,9 @@ _NO_YEAR = regex(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)
 _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
 #: "de eerste drie maanden van 2031", "de laatste zes maanden"
 _OUTER = (1, 4)
+_SO_MANY = {"twee": 2, "vier": 4, "vijf": 5, "zeven": 7, "acht": 8, "negen": 9}
+#: "In 2031 voert Nederland gedurende de eerste zes maanden het commando": of that year
+_IN_A_YEAR = regex(r"(?<!\w)in\s(?P<year>20\d\d)\s[^.,;:]{0,60}\Z")
 #: "deze maand", as months behind the letter's own; of others the one before
 _MONTHS_AWAY = {"deze": 0, "volgende": 1, "komende": 1}
 #: "jl.", "a.s.", which many lists of words lack
@@ -88,11 +91,17 @@ class DateReader:
             r.quarter = number
         elif piece.startswith("zes") and number in _OUTER:
             r.half = 1 if number == 1 else 2
+        elif number in _OUTER and "maanden" in piece:
+            long = _SO_MANY[piece.split()[0]]
+            r.run = (1, long) if number == 1 else (13 - long, 12)
         elif number <= 2 and "maanden" not in piece:
             r.half = number
         else:
             return False
         r.year = _year_in(m, "oyear")
+        if r.year is None and m["orel"] in (None, "het jaar") and (told := _IN_A_YEAR.search(m.string, 0, m.start())):
+            r.year, r.of_year_before = int(told["year"]), True
+            return True
         r.relation = self._relation(m["orel"])
         return r.year is not None or r.relation != "" or (piece != "helft" and "maanden" not in piece)
 

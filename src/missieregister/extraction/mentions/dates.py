@@ -15,7 +15,14 @@ from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.date_reading import DateReader, any_month
 from missieregister.extraction.mentions.durations import find_durations, read_duration
 from missieregister.extraction.mentions.periods import DateMention, apply_durations, behind_their_act, join_periods
-from missieregister.extraction.mentions.years import DateReading, lend_years, share_years, take_year, take_year_before
+from missieregister.extraction.mentions.years import (
+    DateReading,
+    lend_years,
+    share_years,
+    take_year,
+    take_year_before,
+    without_wholes,
+)
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 
@@ -76,6 +83,7 @@ class DateGrammar:
         readings = [r for r in (self._reader.read(m) for m in self.places.find(text, starts)) if r]
         if readings:
             base = dt.date.fromisoformat(published) if published else None
+            readings = without_wholes(readings)
             share_years(readings, text, before)
             take_year(readings, base)
             lend_years(readings, base)
@@ -103,6 +111,8 @@ class DateGrammar:
         period = _period(r, edtf, text) if edtf else None
         if period:
             return DateMention(r.start, r.end, "span", period, words)
+        if edtf and r.prep == "gedurende" and (r.run or r.of_year_before):
+            role = "span"
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
         return DateMention(r.start, r.end, role, edtf, words)  # type: ignore[arg-type]
@@ -175,6 +185,8 @@ class DateGrammar:
             return f"{year}-{3 * r.quarter - 2:02}/{year}-{3 * r.quarter:02}"
         if r.half:
             return f"{year}-{6 * r.half - 5:02}/{year}-{6 * r.half:02}"
+        if r.run:
+            return f"{year}-{r.run[0]:02}/{year}-{r.run[1]:02}"
         if r.moment:
             moment = self._moments[r.moment]
             third = {name: f"{_third(year, moment.month, day):02}" for name, day in (("tuesday", 1), ("wednesday", 2))}

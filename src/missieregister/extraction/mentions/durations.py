@@ -89,6 +89,8 @@ def add_duration(edtf: str, months: float) -> str | None:
     if not found or int(found[2]) > 12:
         return None
     year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
+    if months < 1 and not found[3]:
+        return None  # "vanaf mei, voor twee weken": who knows which
     if months != int(months):
         try:
             if edtf.endswith("~"):

@@ -10,7 +10,7 @@ _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s
 _THAT_DATE = regex(
     r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op|van|voor|vóór|uiterlijk op)\s+"
     r"(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
-    r"datum(?!\w)|(?<!\w)(?P<until>tot|tot\sen\smet)\sdat\s(?:tijdstip|moment)(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
+    r"(?:datum|dag(?=\s(?:eindigt|verstrijkt|verloopt|vervalt|expireert|loopt)\s))(?!\w)|(?<!\w)(?P<until>tot|tot\sen\smet)\sdat\s(?:tijdstip|moment)(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
 )
 _ROLE_OF: dict[str, Role] = {
     "tot en met": "end", "tot": "end", "t/m": "end",
@@ -34,8 +34,19 @@ def rest_of_year(text: str, found: list[DateMention], published: str | None) -> 
 #: "Dan verstrijkt het mandaat": on the day that the sentence before named last
 _ENDS = "verstrijkt eindigt loopt verloopt expireert vervalt stopt keert keren vertrekt vertrekken".split()
 _THEN = regex(rf"dan(?=\s(?:{'|'.join(_ENDS)})\s)")
+#: "Op die datum loopt ook het mandaat af": what ends on it points at an end, whatever day stands nearer
+_ENDS_ON_IT = regex(rf"\s(?:{'|'.join(_ENDS)})\s")
 #: with which a date that points may begin
-POINTING = ("datum", "tijdstip", "dat moment", "van dat jaar", *(f"dan {verb}" for verb in _ENDS))
+POINTING = (
+    "datum",
+    "die dag",
+    "diezelfde dag",
+    "dezelfde dag",
+    "tijdstip",
+    "dat moment",
+    "van dat jaar",
+    *(f"dan {verb}" for verb in _ENDS),
+)
 
 
 def then(text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]) -> list[DateMention]:
@@ -80,6 +91,7 @@ def pointing_dates(
         if named:
             role = "end" if match["long"] or match["until"] else _ROLE_OF[match["prep"]]
             if role == "at":
-                named = [d for d in named if d.role == "at"] or named
+                ends = [d for d in named if d.role == "end"] if _ENDS_ON_IT.match(text, match.end()) else []
+                named = ends or [d for d in named if d.role == "at"] or named
             added.append(DateMention(match.start(), match.end(), role, named[-1].last, match[0]))
     return sorted([*found, *added], key=lambda d: d.start)

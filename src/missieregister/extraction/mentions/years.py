@@ -25,6 +25,10 @@ class DateReading(msgspec.Struct):
     season: int | None = None
     quarter: int | None = None
     half: int | None = None
+    #: the first and last month of several at either end of a year
+    run: tuple[int, int] | None = None
+    #: whether its year is the one that stands before it
+    of_year_before: bool = False
     moment: str = ""
     relation: str = ""
     weekless: bool = False
@@ -94,6 +98,14 @@ def lend_years(readings: list[DateReading], base: dt.date | None) -> None:
             reading.year = year
         elif base and (reading.year or 0) > base.year and not reading.year_to:
             year = reading.year
+
+
+def without_wholes(readings: list[DateReading]) -> list[DateReading]:
+    """Leave out a year of which a part is told behind it: ``In 2031 levert Nederland de eerste vijf maanden``."""
+    parts = {r.year for r in readings if r.of_year_before}
+    if not parts:
+        return readings
+    return [r for r in readings if r.year not in parts or r.month or r.half or r.quarter or r.run or r.season or r.part]
 
 
 #: characters between a year and the months in it

@@ -42,6 +42,16 @@ _WITH = regex(r"(?<!\w)(?:met|naast|van)\s(?:de\s)?(?:[\w-]+\s)?\Z")
 _LAST_WORDS = 4
 
 
+#: "Die wordt niet voortgezet", behind "met uitzondering van de bijdrage aan UNDOF."
+_IT_THEN = regex(
+    r"(?:die|deze|dat|dit)\s(?:(?:bijdrage|missie|inzet|deelname|mandaat)\s)?(?:wordt|zal|loopt|eindigt|is|werd)\s"
+)
+_BUT_IT = regex(
+    r"(?<!\w)(?:met\suitzondering\svan|uitgezonderd|behalve)\s(?:(?:de|het|die)\s)?(?:(?:nederlandse\s)?[\w-]+\s)?(?:(?:aan|in|bij|van|voor)\s)?"
+    r"(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+
+
 def that_one(sentence: Sentence) -> tuple[str, ...]:
     """Return the mission that the sentence before ends with, where this one begins with "that mission", or in which
     it tells last of a share, where this one is about what goes "to it"."""
@@ -49,6 +59,8 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     if before is None or sentence.missions or not before.missions:
         return ()
     last = before.missions[-1]
+    if _IT_THEN.match(sentence.low) and _BUT_IT.search(before.low, max(0, last.start - 70), last.start):
+        return last.missions if before.low[last.end :].strip(" .)") == "" else ()
     if len(before.low.rstrip()) - last.end <= _LAST_WORDS:
         only = _THIS_MISSION.search(sentence.low) and {m.missions for m in before.missions} == {last.missions}
         only = only and not _WITH.search(before.low, max(0, last.start - 30), last.start)

@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import year_of
 from missieregister.extraction.missions.whereabouts import (
     FOR_PLACE,
+    asks_us,
     country_of_mission,
     in_places,
     organisation_of_mission,
@@ -165,6 +166,23 @@ class Named:
         there = [m for m in self._each if whose in of.get(m[0], ()) and (not place or place in where.get(m[0], ()))]
         heard = [m for m in self.last if m in there]
         return heard[-1] if heard else there[0] if len(there) == 1 else None
+
+    def of_asker(self, sentence: Sentence, else_of: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the one mission that the document names of the organisation that asks us for something, where the
+        sentence would else be about one of another organisation; none where that tells nothing."""
+        asker = sentence.once(asks_us)
+        if asker is None:
+            return ()
+        tools = sentence.tools
+        whose = {
+            m: tools.codes.get(of[0])
+            for m in (*self._each, else_of)
+            if (of := tools.organisations.get(m[0] if m else ""))
+        }
+        if whose.get(else_of) in (None, asker) or len(else_of) != 1:
+            return ()
+        theirs = [m for m in self._each if whose.get(m) == asker]
+        return theirs[0] if len(theirs) == 1 else ()
 
     def several_doing(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the missions, two or three, that a sentence without a name calls together by what they do: ``de

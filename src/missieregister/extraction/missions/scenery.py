@@ -1,5 +1,6 @@
 """Missions that a sentence names and is not about: scenery, settings, exceptions, what there is besides."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -348,6 +349,23 @@ _BESIDE_IT = regex(
 )
 
 
+#: "Op UNMIVER na worden alle bijdragen verlengd"
+_ALL_BUT = regex(
+    r"(?:\A|[,;(]\s?|\s)op\s(?:(?:(?:de|het)\s(?:[\w-]*bijdrage|missie|operatie|deelname|deelneming|inzet|mandaat)\s(?:aan|in|bij|van|voor)|"
+    r"die\s(?:aan|in|bij)|dat\svan|de|het)\s)?(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+_NOT_IT = regex(
+    r"\sna(?=[,.;)]|\s(?:worden|zijn|zullen|lopen|eindigen|blijven|werden|waren|hebben|gaan|alle|al)\s|\s?\Z)"
+)
+
+
+def _is_the_only_one_not(low: str, mention: MissionMention) -> bool:
+    """Whether something is said of all but a mission: ``Op UNMIVER na worden alle bijdragen verlengd``."""
+    if _NOT_IT.match(low, mention.end) is None:
+        return False
+    return _ALL_BUT.search(low, max(0, mention.start - 60), mention.start) is not None
+
+
 def is_left_out(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
     if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
@@ -357,6 +375,8 @@ def is_left_out(sentence: Sentence, mention: MissionMention) -> bool:
     if mention.start < besides_end(sentence):
         return True
     if " naast " in sentence.low and _BESIDE_IT.search(sentence.low, max(0, mention.start - 70), mention.start):
+        return True
+    if " na" in sentence.low and _is_the_only_one_not(sentence.low, mention):
         return True
     if not sentence.marked("but"):
         return False
@@ -382,6 +402,18 @@ def tells_which(sentence: Sentence, mention: MissionMention) -> bool:
 
 
 def came_before(missions: tuple[str, ...], about: tuple[str, ...], tools: "Tools") -> bool:
-    """Whether missions are those that the ones spoken of took the place of."""
+    """Whether missions are those that the ones spoken of took the place of, maybe with others between: IFOR, SFOR and
+    then EUFOR Althea."""
+    if not about or missions == about:
+        return False
+    return all(any(after in about for after in _successors(m, tools)) for m in missions)
+
+
+def _successors(mission: str, tools: "Tools") -> Iterator[str]:
+    """Yield the mission that took the place of one, and those that took the place of that one."""
     known = tools.gazetteer
-    return bool(about) and missions != about and all(m in known and known[m].successor in about for m in missions)
+    seen = {mission}
+    while mission in known and (after := known[mission].successor) and after not in seen:
+        yield after
+        seen.add(after)
+        mission = after

@@ -12,14 +12,14 @@ from missieregister.patterns import regex
 _IN_COUNTRY = Listed(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
     r"eenheid|eenheden|contingent|bataljon|terugtocht|"
-    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:<called>)\s+)?"
+    r"terugkeer|vertrek|redeployment|terugtrekking|(?<=\sis\s)die)\s+(?:van\s+de\s+(?:<called>)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
 
 #: "de NAVO-missie", "de coalitie"
 _BY_ORGANISATION = Listed(
-    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose><organisations>)-(?:[a-z]*missie|operatie)|"
+    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose><organisations>)-(?:[a-z]*missie|operatie|fase|periode)|"
     r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)|"
     r"(?<!\w)het\s(?:[\w-]+e\s)?(?P<mandated><organisations>)-mandaat(?!\w)"
 )
@@ -61,6 +61,27 @@ def asked_by(sentence: Sentence) -> str | None:
     """Return the organisation that a sentence says to have asked for something for a mission without a name."""
     found = sentence.tools.spelt(_ASKED_BY).search(sentence.low) if "verzoek van de " in sentence.low else None
     return found["whose"] if found else None
+
+
+#: "het verzoek van de VN om de mariniers langer beschikbaar te houden"; "De NAVO heeft Nederland verzocht"
+_REQUEST_OF = regex(r"(?<!\w)(?:het|een|dit|dat)\s(?:[\w-]+e\s)?verzoek\svan\s(?=\w)", words=("verzoek van",))
+_ASKED_US = regex(
+    r"\s(?:heeft|hebben|had|hadden|vroeg|vroegen|verzocht|verzochten)\s(?:nederland|ons\sland|ons|de\sregering|het\skabinet)\s"
+    r"(?=(?:.*\s)?(?:om|te)\s)"
+)
+
+
+def asks_us(sentence: Sentence) -> str | None:
+    """Return the code of the organisation that a sentence without a mission says to have asked us for something."""
+    low = sentence.low
+    if not ("verzo" in low or "vroeg" in low or "gevraagd" in low) or sentence.missions:
+        return None
+    found = _REQUEST_OF.search(low)
+    at = found.end() if found else 0
+    asks = next((c for c in sentence.of("subject") if at <= c.start <= at + len("de ")), None)
+    if asks is None or asks.name not in sentence.tools.organisation_codes:
+        return None
+    return asks.name if found or _ASKED_US.match(low, asks.end) else None
 
 
 #: "in Erbil", "in de Rode Zee"; what may not stand before it is asked behind its first letter (see phrases)

@@ -113,6 +113,17 @@ def _what_grows_at_home(sentence: Sentence, cue: Cue) -> str | None:
     return "other" if not sentence.missions and grows_at_home(sentence.low, cue.start) else None
 
 
+#: "heeft IS de strijd voortgezet": written as the verb is in a text without capitals
+_FOE = regex(
+    r"(?:\A|(?<!\w)(?:heeft|had|zet|zette|breidt|breidde|wil|kan|zal|dat|omdat|terwijl|en)\s)IS(?:IS)?(?=\s)",
+    words=("IS ",),
+)
+
+
+def _who_is_fought(sentence: Sentence, cue: Cue) -> str | None:
+    return "other" if _FOE.search(sentence.text, 0, cue.end) else None
+
+
 def _which_is_set_in(sentence: Sentence, cue: Cue) -> str | None:
     return "mission" if ", " in sentence.low and is_set_in_behind_mission(sentence, cue) else None
 
@@ -145,6 +156,7 @@ FIRST = Rules(
     _First("een missie die agenten moet helpen", _which_acts),
     _First("de krijgsmacht groeit met duizend militairen", _what_grows_at_home, groups=_SIZES),
     _First("UNMIVER, in 2029 opgericht en vorig jaar verlengd, telt 140 man", _which_is_set_in, forms=("participle",)),
+    _First("IS heeft de strijd voortgezet", _who_is_fought, groups=("maintain", "extend", "increase", "end")),
     _First("de Poolse terugtrekking", doer_of, forms=("noun",)),
     _First("het besluit van Polen om dertig militairen te zenden", _whose_decision_it_is, forms=("infinitive",)),
 )

@@ -10,6 +10,7 @@ from missieregister.extraction.participants.pronouns import (
     comes_to_its_end,
     goes_on_with_it,
     is_it_of_before,
+    is_mandate_of_before,
     is_one_of_two,
     is_that_of_another,
     is_the_contribution,
@@ -19,6 +20,7 @@ from missieregister.extraction.participants.pronouns import (
 )
 from missieregister.extraction.participants.whose_nouns import (
     NOUNS_MADE_OURS,
+    TERM_OF_MISSION,
     as_ours,
     end_of_its_mission,
     is_of_it,
@@ -67,6 +69,12 @@ _PREPOSITION_BEFORE = regex(
 def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, _ = window
+    if (
+        cue.name in ("expire", "run")
+        and (term := TERM_OF_MISSION.search(sentence.low))
+        and cue.start > term.start("until")
+    ):
+        return frozenset(("international_mandate",)), None
     nouns = _nouns_in(sentence, cue, window)
     things = [c for c in nouns if c.name not in _BESIDE]
     main = _main(sentence, cue, things)
@@ -76,6 +84,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         it_is = sentence.after_dutch and is_it_of_before(sentence, cue)
         if not main and (it_is or is_the_contribution(sentence, cue)):
             return frozenset(("contribution",)), None
+    if not (main or things) and cue.name in ("run", "expire") and is_mandate_of_before(sentence, cue):
+        return frozenset(("international_mandate",)), None
     if not (main or things):
         if cue.name in ("run", "expire") and goes_on_with_it(sentence, cue):
             return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
@@ -330,6 +340,8 @@ def things_named(sentence: Sentence) -> frozenset[str]:
         things.add("mission")
     if sentence.marked("ship"):
         things.add("equipment")
+    if sentence.low.startswith(("dat ", "dit ", "het ")) or TERM_OF_MISSION.search(sentence.low):
+        things.add("international_mandate")
     if "mandate" in things:
         things |= {"national_mandate", "international_mandate"}
     return frozenset(things)

@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = regex(
-    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|(?<!\w)(?:(?:deze|die|haar|ze)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
+    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|^(?:die|deze)\s(?:wordt|zal)\s[^,;]*\sniet\s|(?<!\w)(?:(?:deze|die|haar|ze)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
     r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?))\Z"
 )
 _THAT_ONE = regex(
@@ -57,6 +57,21 @@ _IT_BEFORE = tuple(f"{word} " for word in IT_IS)
 _OPENS = regex(
     r"(?:\A|[;:.]\s|(?<!\w)(?:en|maar|doch|want|dus|dat|of|als|omdat|zodat|is|was|zal|zou|wordt|werd|kan|moet)\s)\Z"
 )
+
+
+#: "Dat is geldig tot", "Het verloopt op"
+_IT_RUNS = regex(r"(?:dat|dit|het)\s(?:(?:is|blijft)\s)?\Z")
+
+
+def is_mandate_of_before(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence opens with a word for the mandate that the one before says a council to give: ``De
+    Veiligheidsraad verlengt het mandaat elk jaar. Dat is geldig tot 2 november.``"""
+    before = sentence.before
+    if before is None or before.block is not sentence.block or not _IT_RUNS.match(sentence.low, 0, cue.start):
+        return False
+    if "mandaat" not in before.low or any(c.name == NL for c in before.nationalities):
+        return False
+    return sentence.tools.bodies.named.search(before.low) is not None
 
 
 def begins_in_clause(sentence: Sentence, cue: Cue, left: int) -> bool:

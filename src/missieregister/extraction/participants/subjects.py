@@ -10,7 +10,7 @@ from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: those that are no country
-NO_COUNTRY = (NL, "un", "eu", "nato", "osce", "other")
+NO_COUNTRY = (NL, "un", "eu", "nato", "osce", "other", "foe")
 _DECISION_OF = regex(
     r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )(?<!op een )verzoek|voorstel|aankondiging|plan|plannen|"
     r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"

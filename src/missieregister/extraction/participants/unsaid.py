@@ -40,6 +40,8 @@ _STAND_IN = (
     StandsIn("contribution", OF_THEMSELVES, (), (("it",),)),
     # "Eerstgenoemde eindigt op 1 juni", "Aan die taak komt in april een einde", "het plafond ..., die aan B loopt af"
     StandsIn("contribution", ("run", "expire"), (), (("ordinal",), ("that task",), ("noun", "national_mandate"))),
+    # "voor de duur van de missie, die op 3 mei afloopt"; "Dat is geldig tot 3 mei"
+    StandsIn("international_mandate", ("run", "expire"), (), (ANYTHING,)),
     # "UNMIVER: uitgebreid tot tien militairen"
     StandsIn("contribution", (), ("participle",), (("labelled",),)),
     # "zij blijven tot november"

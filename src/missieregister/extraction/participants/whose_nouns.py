@@ -89,3 +89,11 @@ def end_of_its_mission(sentence: Sentence, noun: Cue) -> int | None:
 _OUR_MISSION = regex(r"(?<!\w)nederlandse\s(?:[a-z-]+e\s)?\Z", words=("nederlandse",))
 #: "doet mee aan de troepenmacht", "in de vredesmacht"
 _IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)\s)?\Z")
+
+
+#: "voort te zetten gedurende de looptijd van de missie, die op 15 november afloopt": it is the mission that ends then
+TERM_OF_MISSION = regex(
+    r"(?<!\w)(?:looptijd|duur)\svan\s(?:het\smandaat\svan\s)?(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?:\s[\w-]+)?,?\sdie\s"
+    r"(?P<until>[^,;]{4,60})\s(?:af)?(?:loopt|eindigt|verstrijkt|verloopt|duurt)(?!\w)",
+    words=("looptijd van ", "duur van "),
+)

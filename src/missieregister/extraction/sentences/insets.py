@@ -40,6 +40,13 @@ _INSET = regex(
 )
 
 
+#: "De missie die eind dit jaar zou aflopen wordt verlengd": a clause without commas, closed by its verbs
+_WHICH_ENDS = regex(
+    r"(?<=\w)\s(?P<inside>(?:die|dat|welke)\s(?!(?:wordt|worden|is|zijn|werd|werden|zal|zou|de|het|een|onze|nederland\w*)\s)"
+    r"[^,;:]{4,100}?\s(?:(?:zou|zouden|zal|zullen)\s(?:aflopen|eindigen|stoppen|verlopen|verstrijken|beginnen|vertrekken)|[\w-]*(?:loopt|liep|eindigt|eindigde|verstrijkt|verstreek|stopt|stopte|begint|begon))\s)"
+    r"(?=(?:wordt|worden|is|zijn|werd|werden|blijft|blijven|gaat|gaan|krijgt|krijgen)\s)",
+    words=(" die ", " dat ", " welke "),
+)
 #: "(het mandaat van de operatie loopt tot 31 maart)"
 _BRACKETED = regex(r"\((?P<inside>(?:het|de|dit|deze)\s[^()]{8,200})\)")
 
@@ -63,6 +70,8 @@ def insets(sentence: "Sentence") -> list[tuple[int, int]]:
     if first >= 0 and (low.find(", ", first + 2) >= 0 or " waarom " in low[:first]):
         found += [(match.start("inside"), match.end()) for match in _INSET.finditer(low)]
         found.sort()
+    if ends := _WHICH_ENDS.search(low):
+        found = sorted({*found, ends.span("inside")})
     if first >= 0 and " dan " in low:
         found = sorted({*found, *(match.span("inside") for match in _COMPARES.finditer(low))})
     return found

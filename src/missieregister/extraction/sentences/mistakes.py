@@ -30,9 +30,30 @@ _NOT_BUT = regex(r"(?<!\w)(?:niet|geen)\s[^;.]{1,60}\smaar\s", words=("maar",))
 def mistaken(sentence: Sentence) -> tuple[int, int] | None:
     """Return where a sentence says that what it tells was said by mistake; None where it does not."""
     found = _MISTAKEN.search(sentence.low)
-    if found is None or _BY_THE_WAY.search(sentence.low, 0, found.start()) or _NOT_BUT.search(sentence.low):
+    if found is None:
+        return _put_right_behind(sentence)
+    if _BY_THE_WAY.search(sentence.low, 0, found.start()) or _NOT_BUT.search(sentence.low):
         return None
     return next(found.span(name) for name in ("first", "then", "here") if found[name])
+
+
+#: "Dit moet zijn 31 december", behind what was written
+_SHOULD_BE = regex(
+    r"\s{1,3}(?:dit|dat|hier)\s(?:moet|dient|hoort|behoort|had)\s(?:echter\s|uiteraard\s)?(?:[^.,;\d]{0,12}\d[^;]{0,30}?\s)?(?:moeten\s)?(?:te\s)?(?:zijn|staan|luiden)(?!\w)"
+)
+_WRITTEN = regex(rf"(?<!\w)(?P<said>{_SAID})(?!\w)")
+#: characters in which that is said
+_BEHIND = 70
+
+
+def _put_right_behind(sentence: Sentence) -> tuple[int, int] | None:
+    """Return where a sentence says that something was written that the next one puts right."""
+    end = sentence.span.end
+    behind = sentence.document.text[end : min(end + _BEHIND, sentence.block.end)]
+    if " moet" not in behind and " dient" not in behind and "hoort" not in behind and " had" not in behind:
+        return None
+    said = _WRITTEN.search(sentence.low) if _SHOULD_BE.match(behind.lower()) else None
+    return (said.start("said"), said.start("said")) if said else None
 
 
 def is_mistaken(sentence: Sentence) -> bool:

@@ -34,7 +34,7 @@ _A_LINE = 60
 #: what a name stands behind that cannot act: "aan de Duitse"
 PREPOSITION = regex(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|"
-    r"richting|vanuit|te)\s+"
+    r"richting|vanuit|vanwege|wegens|dankzij|ondanks|zonder|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
 #: what a list puts before its items: "- Mali: 12 militairen"
@@ -316,7 +316,7 @@ class Sentence:
             found = begun(found, base)
         if " rest" in self.low:
             found = rest_of_year(self.low, found, base)
-        if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low:
+        if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low or "die dag " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         if self.low.startswith("dan ") and self.before and self.before.block is self.block:
             found = then(self.low, found, lambda: self.before.dates if self.before else ())

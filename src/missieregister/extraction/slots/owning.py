@@ -150,7 +150,11 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
     if isinstance(mention, DateMention):
         if _is_of_founding(sentence.low, mention):
             return [e for e in owners if e.start > mention.start]
-        return [e for e in owners if not _is_behind_its_clause(sentence.low, e, mention)]
+        return [
+            e
+            for e in owners
+            if not (_is_behind_its_clause(sentence.low, e, mention) or _is_before_its_row(sentence.low, e, mention))
+        ]
     if not isinstance(mention, PeopleMention):
         return owners
     if sentence.low.startswith(" aan boord", mention.end):
@@ -180,6 +184,20 @@ def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
     if _GOES_ON_WITH_IT.match(low, event.end) or (date.role != "at" and date.start == event.end + len(", ")):
         return False
     return _TELLS_OF_IT.search(low, max(0, event.start - CLAUSE), event.start) is not None
+
+
+#: what stands second in a row: "het aflopen van mandaten op 31 juli en het besluit om deel te nemen"
+_AND_THE_PLAN = regex(
+    r"\sen\s(?:(?:over|van|op|voor)\s)?(?:het|de|ons|haar|zijn)\s(?:besluit|voornemen|beslissing)\s"
+    r"(?:[^,;()]|\([^()]{1,60}\)){0,70}?(?<!\w)om(?!\w)"
+)
+
+
+def _is_before_its_row(low: str, event: Event, date: DateMention) -> bool:
+    """Whether a day stands in the first half of a row, and what an event does in the plan that the second half is."""
+    if event.form != "infinitive" or date.end > event.start:
+        return False
+    return " en " in low[date.end : event.start] and _AND_THE_PLAN.search(low, date.end, event.start) is not None
 
 
 #: behind the day of a clause that tells of the mission before it: ", die op 20 februari door de Raad is opgericht"

@@ -102,7 +102,24 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     if "nederland" not in people.text.lower() and sentence.once(_has_some_of_ours_behind):
         return False
     count = people.max or people.min or 0
-    return sentence.follows or sentence.ours or 0 < count <= few or (count <= _MANY and _is_headed_ours(sentence))
+    if sentence.follows or sentence.ours or 0 < count <= few:
+        return True
+    return count <= _MANY and (_is_headed_ours(sentence) or _is_what_we_give(sentence, people.text))
+
+
+#: "de bijdrage aan SFOR (op dit moment 1450 militairen)": those who take part
+_IN_BRACKETS = regex(
+    r"(?<!\w)(?:(?:voor|op|over|aan|met|van)\s)?(?:de|onze)\s(?:[\w-]*bijdrage|deelname|deelneming)\s(?:aan|in|bij)\s[^();]{1,60}\s"
+    r"\((?:(?:op\sdit\smoment|nu|thans|momenteel|circa|ongeveer|ruim|bijna)\s){0,2}\Z"
+)
+
+
+def _is_what_we_give(sentence: Sentence, people: str) -> bool:
+    """Whether people stand in brackets behind a contribution of which nobody is said to make it."""
+    at = sentence.low.find(people.lower()) if "(" in sentence.low else -1
+    if at < 0 or any(c.name not in _NO_COUNTRY for c in sentence.nationalities):
+        return False
+    return _IN_BRACKETS.search(sentence.low, 0, at) is not None
 
 
 #: "Onder hen bevinden zich zeven Nederlanders", behind all whom a mission has
@@ -189,7 +206,7 @@ def _is_the_mission(sentence: Sentence, name: Cue) -> bool:
 
 
 #: who is no country that sends people of its own
-_NO_COUNTRY = ("nl", "un", "eu", "nato", "osce")
+_NO_COUNTRY = ("nl", "un", "eu", "nato", "osce", "foe")
 
 
 def condition_named(sentence: Sentence) -> str | None:

@@ -129,7 +129,8 @@ def _begin_of(sentence: Sentence, attempt: Attempt) -> str | None:
     event, date = attempt.candidate.event, attempt.candidate.slots.date
     if event.group == "approve" or _is_decided_on(sentence, date):
         return None
-    if event.group in ("begin", "arrive") and (event.form in ("past", "participle") or event.lemma in _IS_SINCE):
+    begins = event.group in ("begin", "arrive") or event.lemma == "beginnen met"
+    if begins and (event.form in ("past", "participle") or event.lemma in _IS_SINCE):
         return date
     return _not_before(date, sentence.published) if sentence.published else None
 

@@ -6,6 +6,7 @@ import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.mentions.durations import add_duration, later
+from missieregister.extraction.participants.whose_nouns import TERM_OF_MISSION
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
@@ -139,6 +140,9 @@ class Terms:
         """Return candidates with the end of their mission's own mandate, where they last until then, or end with it."""
         if self._own and _ENDS_WITH_IT.search(sentence.low) and not any(d.edtf for d in sentence.dates):
             return [self._ended_with_it(candidate) for candidate in found]
+        if (term := TERM_OF_MISSION.search(sentence.low)) is not None:
+            until = next((d.last for d in sentence.dates if term.start("until") <= d.start < term.end()), None)
+            return [_lasting_until(candidate, until, term.start()) for candidate in found]
         return [self._lent(candidate) for candidate in found] if self.are_meant(sentence) else found
 
     def _ended_with_it(self, candidate: Candidate) -> Candidate:
@@ -153,3 +157,11 @@ class Terms:
         if end is None or slots.end or candidate.event.group not in _LASTING or candidate.event.negated:
             return candidate
         return msgspec.structs.replace(candidate, slots=msgspec.structs.replace(slots, end=end))
+
+
+def _lasting_until(candidate: Candidate, until: str | None, before: int) -> Candidate:
+    """Return what goes on for the term of its mission, told right behind it, with the end of that term."""
+    slots, event = candidate.slots, candidate.event
+    if until is None or slots.end or event.group not in _LASTING or event.negated or event.start > before:
+        return candidate
+    return msgspec.structs.replace(candidate, slots=msgspec.structs.replace(slots, end=until))

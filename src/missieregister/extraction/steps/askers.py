@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.text.parts import Part
 from missieregister.extraction.text.us import MINISTERS
 from missieregister.patterns import regex
@@ -30,7 +31,8 @@ NO_CONTRIBUTION = regex(
 )
 #: to whom: us by name, or all of which we are one
 US = regex(
-    r"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|in|te)\s)|(?:de|zijn|haar|hun) nederlandse\s\w+|"
+    rf"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|te|in(?!\s(?:{MONTHS}|\d{{4}}))(?!\w))\s)|"
+    r"(?:de|zijn|haar|hun) nederlandse\s\w+|"
     r"den haag|(?<!van )defensie|hem|mij|"
     rf"(?:de|beide|onze|mijn) (?:{MINISTERS}|ambtgenoot|ambtgenoten)"
     r"(?!\svan\s(?:buitenlandse\szaken|defensie)\svan)|"

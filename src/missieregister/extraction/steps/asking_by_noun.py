@@ -43,6 +43,8 @@ _DATES_FROM = regex(r"(?:\s(?:daartoe|hiertoe|van\s[^,;]{2,40}))?\s(?:dateert|da
 _TODAY = regex(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|gedaan)\s+(?:[\w-]+\s+)?\Z")
 #: whose request: "het verzoek van de VN", "een vraag vanuit Brussel"
 _WHOSE = regex(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
+#: of what the Chamber was told on a day
+_ITS_RECEIPT = regex(r"(?<!\w)(?:van|over)\s(?:de\s)?(?:ontvangst|binnenkomst)\svan\s(?:het|dit|dat)\s(?:[\w-]+e\s)?\Z")
 #: verbs that bring a request over: what receives has us as its subject, what sends has not
 _NOT_OURS = regex(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
 
@@ -56,6 +58,8 @@ def by_noun(sentence: Sentence) -> Iterator[Request]:
             continue
         if _NOT_OURS.search(low, max(0, noun.start() - 40), noun.start()) or NO_CONTRIBUTION.match(low, noun.end() + 1):
             continue
+        if _ITS_RECEIPT.search(low, max(0, noun.start() - 40), noun.start()) and "kamer" in low:
+            continue  # "is op 3 mei van de ontvangst van het verzoek in kennis gesteld"
         if IN_PARLIAMENT.search(part_at(low, *noun.span()).low):
             continue
         date = _day_named(sentence, noun.span(), certain="verzoek" in noun[0] or whose is not None)

@@ -78,7 +78,7 @@ _STAYS = Listed(
     r"(?<!\w)(?:langer|verder)\ste\sblijven(?!\w)|(?<!\w)mogelijkhe(?:id|den)\svan\s(?:een\s)?verlenging"
 )
 #: what is asked for that is ours to give, whomever the sentence names
-_SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|bijdrage|deelname|deelneming)(?!\w)")
+_SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|aanvulling|bijdrage|deelname|deelneming)(?!\w)")
 #: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
 _MORE_OF_IT = regex(
     r"(?<!\w)(?:verlenging|voortzetting|uitbreiding|te\s(?:verhogen|verlengen|handhaven|vergroten)|uit\ste\sbreiden|"

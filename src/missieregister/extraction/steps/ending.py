@@ -244,7 +244,10 @@ _END_OF = regex(
     r"(?<!\w)(?:einddatum|afloop|aflopen|verstrijken|einde?|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s){0,2}\Z"
 )
 #: "gelijk met het mandaat van de EU"
-_ALIKE = regex(r"(?<!\w)(?:gelijk|gelijktijdig|tegelijk|samen|evenals|conform)\s(?:met|aan)?\s?(?:het\s)?(?:\w+\s)?\Z")
+_ALIKE = regex(
+    r"(?<!\w)(?:gelijk|gelijklopend|gelijktijdig|tegelijk|parallel|synchroon|samen|evenals|conform)\s(?:met|aan)?\s?"
+    r"(?:de\s(?:looptijd|duur)\svan\s)?(?:het\s)?(?:\w+\s)?\Z"
+)
 
 
 def _appositive(sentence: Sentence, place: int) -> str | None:

@@ -52,6 +52,11 @@ def _may_be_expected(verb: TellingVerb) -> bool:
     return _MAY_EXPECT.search(verb.part.low, verb.part.start, verb.start) is not None
 
 
+def _is_what_was_planned(verb: TellingVerb) -> bool:
+    """Whether a verb only tells what something is compared with: ``later dan was voorzien``."""
+    return verb.word in ("voorzien", "gepland") and verb.is_behind("dan was ", "dan is ", "dan ")
+
+
 def _ought_to_be(verb: TellingVerb) -> bool:
     """Whether parliament ought to be told, which nobody promises: ``De Kamer moet tijdig worden ingelicht``."""
     return verb.is_behind("worden ") and _MUST_BE.search(verb.low, max(0, verb.start - 90), verb.start) is not None
@@ -238,6 +243,7 @@ NO_PROMISE_TO_COME = (
         lambda verb: verb.clause_has(_HAS_TO),
     ),
     Unless("De Kamer moet tijdig worden ingelicht", _ought_to_be),
+    Unless("Ik meld u dat een toegezegd stuk later komt dan was voorzien", _is_what_was_planned),
     Unless("De Denen zijn bereid dit de Kamer mede te delen", _is_of_others),
     Unless(
         "is van plan agenten te sturen, zo schrijft hij de Kamer",

@@ -122,6 +122,10 @@ NO_PROMISE = (
     Unless("legt de Kamer in mei een schip aan de kade", _lacks_its_words),
     Unless("zal u berichten", _is_dependent),
     Unless("die u voor het zomerreces zou ontvangen", TellingVerb.was_to_come),
+    Unless(
+        "Het Duitse parlement stemt in met het sturen van helikopters",
+        lambda verb: verb.word.endswith("en") and verb.is_behind("het ") and verb.low.startswith(" van ", verb.end),
+    ),
     Unless("stuur ik u deze brief", lambda verb: _GIVES_THIS.match(verb.low, verb.end)),
     Unless("Onder verwijzing naar de brief van 3 mei informeren wij u", _refers_back),
 )

@@ -73,6 +73,20 @@ def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     return before is not None or _DO_COSTS.match(sentence.low, cue.end) is not None
 
 
+#: "Na aflopen van het bestand op 9 juli": no mission ends with that
+_OF_THE_WAR = regex(
+    r"\svan\s(?:(?:de|het|een|dit|die)\s)?(?:[\w-]+e\s)?(?:bestand|wapenstilstand|staakt-het-vuren|oorlog|burgeroorlog|gevechten|vijandelijkheden|"
+    r"ultimatum|verkiezingen|noodtoestand)(?!\w)",
+    words=("bestand", "staakt", "oorlog", "gevechten", "vijand", "ultimatum", "verkiezing", "nood"),
+)
+
+
+def is_of_the_war(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends or lasts is a truce, a war or an election: ``na aflopen van het bestand``."""
+    found = _OF_THE_WAR.search(sentence.low, cue.end)
+    return found is not None and found.start() == cue.end
+
+
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody
 _ALTERED = regex(
     r"(?:verlenging|voortzetting|beëindiging|uitbreiding|vermindering|verlaging|verhoging|einde|hervatting|intrekking)\s"

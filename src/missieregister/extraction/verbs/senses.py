@@ -37,7 +37,7 @@ _Test = Callable[[Sentence, Cue], bool]
 
 #: "voldoet aan het Toetsingskader": no request
 _TO_STANDARDS = regex(
-    r"\saan\s(?:de|het|alle|deze|die)\s(?:[\w-]+e\s)?(?:toetsingskader|criteria|voorwaarden|eisen|vereisten|normen)"
+    r"\s(?:(?:het|dit|dat|zij|hij|ook|niet)\s){0,3}aan\s(?:de|het|alle|deze|die)\s(?:[\w-]+e\s)?(?:toetsingskader|criteria|voorwaarden|eisen|vereisten|normen)"
 )
 #: "wordt hiermee tegemoetgekomen aan uw verzoek"
 _OF_PARLIAMENT = regex(

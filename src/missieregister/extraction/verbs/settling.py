@@ -53,6 +53,7 @@ from missieregister.extraction.verbs.no_verbs import (
     is_of_costs,
     is_of_means,
     is_of_oneself,
+    is_of_the_war,
     is_of_those_there,
     is_over,
     is_what_is_altered,
@@ -207,6 +208,8 @@ RULES_OF_VERBS = Rules(
         forms=("past", "participle"),
     ),
     Rule("De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall", "increase", "decrease")),
+    Rule("na aflopen van het bestand", is_of_the_war, no_verb, groups=("expire", "end", "finish", "extend", "run")),
+    Rule("Dit bedrag blijft beschikbaar", is_of_costs, no_verb, groups=("stay", "maintain"), forms=_FINITE),
     Rule("De bezetting is teruggelopen", is_of_those_there, no_verb, groups=("rise", "fall")),
     Rule("nam afscheid van de militairen", parts_from_people, no_verb, lemmas=("afscheid nemen",)),
     Rule(
