@@ -17,6 +17,7 @@ from missieregister.extraction.candidates.not_our_money import (
     pays_other,
     tells_of_pot,
 )
+from missieregister.extraction.candidates.other_purposes import is_of_another_purpose
 from missieregister.extraction.candidates.totals import of_all_before, of_whom_in_all
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import asks_cost
@@ -62,7 +63,7 @@ class _Sums(Nominal):
                 or _is_of_another_item(sentence, mentions, order)
                 or _is_for_another_place(sentence, mentions, order)
                 or _is_that_of_another(sentence, mentions, money)
-                or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
+                or (not mentions and not _tells_cost(sentence) and is_of_another_purpose(sentence.low, money))
             ):
                 continue
             if (told := of_all_before(sentence, money)) is not None:
@@ -258,37 +259,6 @@ def _is_that_of_another(sentence: Sentence, mentions: Sequence[MissionMention], 
         return False
     ends = min((e for e in (sentence.low.find(mark, money.end) for mark in (",", ";", " en ")) if e > 0), default=10**9)
     return not any(that.start() < m.start < ends for m in mentions)
-
-
-#: "voor hulp aan Verania", and no "steun aan de missie"
-_HELPS = regex(
-    r"(?<!\w)(?:voor|aan)\s(?:de\s)?(?:[\w-]+\s)?(?:nood|wederopbouw|ontwikkelings)?(?:hulp|steun|bijstand|opvang|wederopbouw)\s(?:aan|voor|van|in)\s"
-    r"(?!(?:(?:de|deze|het|onze|die)\s)?(?:nederlandse\s)?[\w-]*(?:missie|operatie|macht|eenheid|eenheden|troepen|militairen|"
-    r"bijdrage|inzet|deelname|detachement)(?!\w))"
-)
-
-
-#: "draagt via ontwikkelingssamenwerking bij", "voor de opbouw van de rechtsstaat", "in waterprojecten": aid
-_AID = regex(
-    r"(?<!\w)(?:via\s(?:de\s)?ontwikkelings(?:samenwerking|hulp)|aan\sontwikkelingsgeld|(?:aan|voor|in)\s(?:(?:de|het)\s)?(?:"
-    r"capaciteitsopbouw|opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings|humanitaire\s)hulp|wederopbouw|"
-    r"onderwijs|scholen|ziekenhuizen|water(?:projecten|voorziening|putten)|landbouw|ontwikkelingsprojecten))(?!\w)"
-)
-#: "rekenen op opdrachten ter waarde van", "De koop van de toestellen kost": what is bought, and from whom
-_BUYS = regex(
-    r"(?<!\w)(?:(?:opdrachten|orders|contracten)\s[^,;:]{0,30}(?:ter\swaarde\svan|van|voor)|"
-    r"(?:koop|aankoop|aanschaf)\s[^,;:]{0,40}(?:kost|kostte|bedraagt)|verkiezingen,\sdie)\s[^,;:]{0,30}\Z"
-)
-
-
-def _is_of_another_purpose(low: str, money: MoneyMention) -> bool:
-    """Whether a sum goes to help a country, in a sentence without a mission: ``miljoen voor hulp aan Verania``."""
-    found = _HELPS.search(low, max(0, money.start - _PURPOSE), money.end + _PURPOSE)
-    found = found or _AID.search(low, max(0, money.start - _PURPOSE), money.end + _PURPOSE)
-    if found is None:
-        return _BUYS.search(low, max(0, money.start - _PURPOSE), money.start) is not None
-    between = low[money.end : found.start()] if found.start() >= money.end else low[found.end() : money.start]
-    return "," not in between and ";" not in between
 
 
 #: characters between a sum and what it is for

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.missions.all_but import is_the_only_one_not
+from missieregister.extraction.missions.given_units import is_given
 from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
@@ -52,7 +54,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         return True
     if _DURING.search(sentence.low, max(0, mention.start - 30), mention.start) and _is_exercise(sentence, mention):
         return True
-    if len(sentence.missions) > 1 and _is_what_is_given(sentence, mention):
+    if len(sentence.missions) > 1 and is_given(sentence, mention):
         return True
     if mention.compound:
         return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
@@ -80,18 +82,6 @@ def _goes_with_scenery(sentence: Sentence, mention: MissionMention) -> bool:
     before = sentence.missions[at - 1]
     link = _THAT_IS if before.missions == mention.missions else _AND_OF
     return link.fullmatch(sentence.low, before.end, mention.start) is not None and is_peripheral(sentence, before)
-
-
-#: "met twee kleine Vessel Protection Detachments"
-_COUNTED = regex(rf"(?<!\w)(?:een|{NUMBER})\s(?:[\w-]+e\s)?\Z")
-
-
-def _is_what_is_given(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether what may be a mission by its name is a unit that goes to another: ``met twee VPD's``."""
-    counted = _COUNTED.search(sentence.low, max(0, mention.start - 40), mention.start)
-    return counted is not None and any(
-        noun.start < mention.end and mention.start < noun.end for noun in sentence.of("noun", "equipment")
-    )
 
 
 #: "met een piek van 312 tijdens de oefening Kabeljauw"
@@ -349,23 +339,6 @@ _BESIDE_IT = regex(
 )
 
 
-#: "Op UNMIVER na worden alle bijdragen verlengd"
-_ALL_BUT = regex(
-    r"(?:\A|[,;(]\s?|\s)op\s(?:(?:(?:de|het)\s(?:[\w-]*bijdrage|missie|operatie|deelname|deelneming|inzet|mandaat)\s(?:aan|in|bij|van|voor)|"
-    r"die\s(?:aan|in|bij)|dat\svan|de|het)\s)?(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
-)
-_NOT_IT = regex(
-    r"\sna(?=[,.;)]|\s(?:worden|zijn|zullen|lopen|eindigen|blijven|werden|waren|hebben|gaan|alle|al)\s|\s?\Z)"
-)
-
-
-def _is_the_only_one_not(low: str, mention: MissionMention) -> bool:
-    """Whether something is said of all but a mission: ``Op UNMIVER na worden alle bijdragen verlengd``."""
-    if _NOT_IT.match(low, mention.end) is None:
-        return False
-    return _ALL_BUT.search(low, max(0, mention.start - 60), mention.start) is not None
-
-
 def is_left_out(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
     if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
@@ -376,7 +349,7 @@ def is_left_out(sentence: Sentence, mention: MissionMention) -> bool:
         return True
     if " naast " in sentence.low and _BESIDE_IT.search(sentence.low, max(0, mention.start - 70), mention.start):
         return True
-    if " na" in sentence.low and _is_the_only_one_not(sentence.low, mention):
+    if " na" in sentence.low and is_the_only_one_not(sentence.low, mention):
         return True
     if not sentence.marked("but"):
         return False

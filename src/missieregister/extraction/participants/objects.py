@@ -69,11 +69,7 @@ _PREPOSITION_BEFORE = regex(
 def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, _ = window
-    if (
-        cue.name in ("expire", "run")
-        and (term := TERM_OF_MISSION.search(sentence.low))
-        and cue.start > term.start("until")
-    ):
+    if _tells_term_of_mission(sentence, cue):
         return frozenset(("international_mandate",)), None
     nouns = _nouns_in(sentence, cue, window)
     things = [c for c in nouns if c.name not in _BESIDE]
@@ -84,17 +80,14 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         it_is = sentence.after_dutch and is_it_of_before(sentence, cue)
         if not main and (it_is or is_the_contribution(sentence, cue)):
             return frozenset(("contribution",)), None
-    if not (main or things) and cue.name in ("run", "expire") and is_mandate_of_before(sentence, cue):
-        return frozenset(("international_mandate",)), None
     if not (main or things):
-        if cue.name in ("run", "expire") and goes_on_with_it(sentence, cue):
-            return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
+        told = _goes_on_about(sentence, cue)
+        if told:
+            return frozenset((told,)), None
         main = _from_before(sentence, cue, left)
     if main and cue.name in (*CHANGES, "run") and is_of_it(sentence, main[0]):
         main = []
-    found = _beside(sentence, cue, nouns)
-    if not main:
-        found |= _pointed_at(sentence, cue, left)
+    found = _beside(sentence, cue, nouns) | (_pointed_at(sentence, cue, left) if not main else set())
     if cue.name in (*CHANGES, "expire", "run") and is_that_of_another(sentence, left):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, *window):
@@ -103,6 +96,22 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         return frozenset(found), None
     at = main[0].start
     return frozenset(found | {c.name for c in (*nouns, *main) if c.start <= at < c.end}), at
+
+
+def _goes_on_about(sentence: Sentence, cue: Cue) -> str:
+    """Return what ends or lasts of which a sentence has no noun: the mandate or the contribution told of before."""
+    if cue.name not in ("run", "expire"):
+        return ""
+    if is_mandate_of_before(sentence, cue):
+        return "international_mandate"
+    # "De inzet is verlengd. Op 1 maart is deze geëindigd."
+    return "contribution" if goes_on_with_it(sentence, cue) else ""
+
+
+def _tells_term_of_mission(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb tells until when a mission lasts, for the term of which something of ours does."""
+    term = TERM_OF_MISSION.search(sentence.low) if cue.name in ("expire", "run") else None
+    return term is not None and cue.start > term.start("until")
 
 
 def _nouns_in(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> list[Cue]:
