@@ -11,6 +11,7 @@ from missieregister.extraction.mentions.periods import DateMention, begun
 from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.mentions.until import as_end, is_denied, is_replaced
+from missieregister.extraction.sentences.asides import without
 from missieregister.extraction.sentences.asked import Asked
 from missieregister.extraction.sentences.beside_us import last_is_ours
 from missieregister.extraction.sentences.counting import counted
@@ -86,8 +87,8 @@ class Sentence:
 
     It is a stretch of a scan until something asks for its text, its cues, or its dates, people and money: of most
     sentences the ``marks`` of what stands in them (see scan.Marks) are all that anybody looks at. ``said_from`` is
-    where it begins, in the document, behind the name of whoever speaks; ``until`` where what it says ends (see tails),
-    if that is before its end.
+    where it begins, in the document, behind the name of whoever speaks; ``asides`` are the stretches of it that are not
+    read (see asides): it is as if they did not stand in it.
     """
 
     def __init__(
@@ -99,17 +100,17 @@ class Sentence:
         block: Block,
         missions: list[MissionMention],
         said_from: int,
-        until: int | None = None,
+        asides: Sequence[Span] = (),
     ) -> None:
         self.tools = tools
         self.span = span
         self.block = block
         self.missions = missions
+        self.asides = asides
         self.published = document.date
         self.document, self._scan, self.said_from = document, scan, said_from
         #: what the scan found in it, and the marks of that
-        self._said = Span(span.start, span.end if until is None else until)
-        self.hits = scan.within(*self._said)
+        self.hits = without(scan.within(*span), asides) if asides else scan.within(*span)
         self.marks = scan.marks_of(self.hits)
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
@@ -164,8 +165,23 @@ class Sentence:
     @lazy
     def text(self) -> str:
         """Its text."""
-        start, end = self._said
-        return self.document.text[start:end]
+        return self._read(self.document.text)
+
+    def _read(self, text: str) -> str:
+        """Return what is read of it, of a text of its document."""
+        start, end = self.span
+        if not self.asides:
+            return text[start:end]
+        starts, ends = [start, *(a.end for a in self.asides)], [*(a.start for a in self.asides), end]
+        return "".join(text[a:b] for a, b in zip(starts, ends, strict=True))
+
+    def at(self, offset: int) -> int:
+        """Return where in the document a place in it is."""
+        place = self.span.start + offset
+        for aside in self.asides:
+            if place > aside.start:
+                place += aside.end - aside.start
+        return place
 
     @lazy
     def leads(self) -> bool:
@@ -178,8 +194,7 @@ class Sentence:
     @lazy
     def low(self) -> str:
         """Its text in lower case, with every character at its own offset."""
-        start, end = self._said
-        return self._scan.low[start:end]
+        return self._read(self._scan.low)
 
     def marked(self, *name: str) -> bool:
         """Whether something stands in it that has a mark of that name."""
@@ -203,8 +218,8 @@ class Sentence:
     @lazy
     def cues(self) -> list[Cue]:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
-        start, end = self._said
-        cues = self._scan.cues(start, end, self.said_from, self.hits)
+        start, end = self.span
+        cues = self._scan.cues(start, end, self.said_from, self.hits, self.low)
         if self.missions:
             cues = [c for c in cues if not _part_of_name(c, self.missions)]
         if cues and cues[0].kind == "subject" and self.low.startswith(":", cues[0].end) and self._is_where(cues[0]):
