@@ -52,6 +52,14 @@ _REMARKS = (
     "ondanks", "conform", "overeenkomstig", "hetgeen past", "wat past", "met steun van", "zulks", "teneinde", "om zo",
     "om daarmee",
 )  # fmt: skip
+#: words of such a remark that are words of mood elsewhere, and what fits: "hetgeen past binnen"
+_AIMS = ("met als doel", "als ", "teneinde", "past ")
+#: a closing aim: "om bij te dragen aan de stabiliteit in de regio"
+_AIM = regex(
+    r",?\s(?:om|teneinde)\s(?:(?:zo|daarmee|aldus|ook)\s)?(?:bij\ste\sdragen\saan|bij\ste\sdragen\stot)\s(?:(?:de|het|een|meer)\s)?(?:[\w-]+e\s)?"
+    r"(?:stabiliteit|stabilisering|stabilisatie|veiligheid|vrede|rust|wederopbouw|opbouw|bescherming|bestrijding|"
+    r"herstel|ontwikkeling|verbetering|rechtsorde|afschrikking)(?!\w)[^,;:.()]*(?=[.]?\s*\Z)"
+)
 #: what tells of a mission right behind its name: "EUSTAT, een missie van de EU,"
 _TELLS_OF_IT = regex(
     r"[»”\"’']?(?:\s\([^()]{1,40}\))?(?P<aside>,\s(?:(?:die|dat|welke|waarin|waaraan|waaronder|waar)\s|(?:een|de|het)\s"
@@ -69,6 +77,8 @@ _LABEL = regex(r"\(?[a-z]\)\s")
 _QUOTES = {"«": "»", "‘": "’", "“": "”", '"': '"', "'": "'", "„": "”"}
 #: classes of nouns that make something be said of ours
 _NOUNS = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "request", "equipment")
+#: of these, those that tell of more than the mission
+_NOUNS_OF_OURS = ("contribution", "request", "equipment", "role")
 #: classes of verbs that others, or a mission itself, may do in what tells of it
 _IDLE = ("serve", "follow", "support", "establish")
 
@@ -84,6 +94,7 @@ class Asides:
         self._acts = self._says | marks.of("verb") | marks.of("negation") | marks.of("modality")
         #: when somebody said so, or how many
         self._told = marks.of("count") | marks.of("money") | marks.of("time") | marks.of("date") | marks.of("today")
+        self._of_it = self._says & ~marks.any_of("noun", _NOUNS) | marks.any_of("noun", _NOUNS_OF_OURS)
         self._verb, self._idle = marks.of("verb"), marks.any_of("verb", _IDLE)
         self._takes_part, self._others = marks.any_of("verb", ("contribute", "send")), marks.of("subject")
 
@@ -96,9 +107,16 @@ class Asides:
         first = low.find(" (", start, end)
         if first >= 0 and any(low.find(word, first, end) >= 0 for word in _IN_BRACKETS):
             found += self._brackets(first, span)
+        aim = low.rfind(" bij te dragen ", start, end)
+        if aim >= 0 and (match := _AIM.search(low[max(start, aim - 30) : end])):
+            begin = max(start, aim - 30)
+            if not self._scan.marks_of(self._scan.within(aim, begin + match.end())) & self._says and not any(
+                m.start > aim for m in missions
+            ):
+                found.append(Span(begin + match.start(), begin + match.end()))
         last = low.rfind(", ", start, end)
         if last >= 0:
-            found += self._closing(last, end)
+            found += self._closing(last, end, missions)
             for index, mission in enumerate(missions):
                 found += self._telling(mission, missions[index + 1 :], end)
         for mission in missions:
@@ -115,12 +133,15 @@ class Asides:
             if not of_paper or _ENDS.match(low, stop, end):
                 yield Span(begin, stop)
 
-    def _closing(self, last: int, end: int) -> Iterator[Span]:
+    def _closing(self, last: int, end: int, missions: Sequence[MissionMention]) -> Iterator[Span]:
         """Yield what closes a sentence, behind its last comma, if it says nothing."""
         low = self._low
         stop = end - 1 if low[end - 1] == "." else end
+        if missions and missions[-1].start > last:
+            return
         if low.startswith(_REMARKS, last + 2):
-            if not self._scan.marks_of(self._scan.within(last, stop)) & self._acts and ";" not in low[last:stop]:
+            hits = self._scan.having(self._scan.within(last, stop), self._acts)
+            if all(low.startswith(_AIMS, h[0]) for h in hits) and low.find(";", last, stop) < 0:
                 yield Span(last, stop)
         elif _SAID_SO.match(low, last + 2, end) and not self._scan.marks_of(self._scan.within(last, stop)) & self._told:
             yield Span(last, stop)
@@ -138,10 +159,10 @@ class Asides:
             return
         if any(m.start < span.end and m.missions != mission.missions for m in others):
             return
-        hits = self._scan.within(*span)
+        hits = [h for h in self._scan.within(*span) if self._low[h[0] : -h[1]] != "een"]
         marks = self._scan.marks_of(hits)
         may = self._idle | (self._takes_part if marks & self._others else 0)
-        if not marks & self._says and len(self._scan.having(hits, self._verb)) == len(self._scan.having(hits, may)):
+        if not marks & self._of_it and len(self._scan.having(hits, self._verb)) == len(self._scan.having(hits, may)):
             yield span
 
 

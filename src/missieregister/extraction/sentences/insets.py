@@ -34,8 +34,12 @@ _ANEW = (
 )
 #: ", waarin Nederland met zeven militairen, tien agenten en een arts deelneemt": the list goes on, and so the clause
 _NEXT_GROUP = rf"(?!een\s|één\s){NUMBER}\s[\w-]+(?:\s[\w-]+)?(?:,|\sen)\s"
+#: "om die reden", "voor die missie" open no clause
+_NO_PREPOSITION = "".join(
+    rf"(?<!\b{word})" for word in "om in op van aan met bij uit na tot over voor door naar onder".split()
+)
 _INSET = regex(
-    rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w)\s(?=(?:die|waarvan|waaraan|waarvoor|waarom|"
+    rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w){_NO_PREPOSITION}\s(?=(?:die|waarvan|waaraan|waarvoor|waarom|"
     rf"waarmee)\s))(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s|{_NEXT_GROUP})"
 )
 
