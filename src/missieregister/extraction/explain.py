@@ -204,14 +204,14 @@ def _place(sentence: Sentence, start: int, end: int) -> Place:
     text = sentence.text[start:end]
     left = start + len(text) - len(text.lstrip())
     text = text.strip()
-    return Place(sentence.at(left), sentence.at(left + len(text)), text)
+    return Place(sentence.at(left), sentence.at(left + len(text), end=True), text)
 
 
 def _mentions(sentence: Sentence) -> list[Mention]:
 
     def mention(kind: str, start: int, end: int, **value: Any) -> Mention:
         told = {name: v for name, v in value.items() if v not in (None, "", False, ())}
-        return Mention(kind, sentence.at(start), sentence.at(end), sentence.text[start:end], told)
+        return Mention(kind, sentence.at(start), sentence.at(end, end=True), sentence.text[start:end], told)
 
     found = [
         mention("mission", m.start, m.end, missions=list(m.missions), unknown=not m.known, compound=m.compound)
@@ -241,7 +241,7 @@ def _event(sentence: Sentence, event: Event) -> EventShown:
         lemma=event.lemma,
         form=event.form,
         start_char=sentence.at(event.start),
-        end_char=sentence.at(event.end),
+        end_char=sentence.at(event.end, end=True),
         text=sentence.text[event.start : event.end],
         clause=_place(sentence, *event.window),
         actor=event.actor,

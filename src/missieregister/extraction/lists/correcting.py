@@ -95,9 +95,13 @@ def _pieces(wrong: Sentence, mark: Span, place: Span, sentence: Sentence, right:
         place = Span(own.start() if own else place.start, place.end)
     if mark.start == 0:
         yield _OPENS
-    put = Span(sentence.at(right.start), sentence.at(right.end))
+    put = Span(sentence.at(right.start), sentence.at(right.end, end=True))
     for start, stop in sorted(((0, mark.start), (mark.end, end))):
         if start <= place.start and place.end <= stop:
-            yield from (Span(wrong.at(start), wrong.at(place.start)), put, Span(wrong.at(place.end), wrong.at(stop)))
+            yield from (
+                Span(wrong.at(start), wrong.at(place.start, end=True)),
+                put,
+                Span(wrong.at(place.end), wrong.at(stop, end=True)),
+            )
         else:
-            yield Span(wrong.at(start), wrong.at(stop))
+            yield Span(wrong.at(start), wrong.at(stop, end=True))

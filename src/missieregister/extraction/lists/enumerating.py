@@ -51,7 +51,7 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
             starts.append(parts[-1])
             seen.add(mission.missions)
     ends = [*starts[1:], len(low)]
-    items = tuple(Span(sentence.at(start), sentence.at(end)) for start, end in zip(starts, ends, strict=True))
+    items = tuple(Span(sentence.at(start), sentence.at(end, end=True)) for start, end in zip(starts, ends, strict=True))
     named = [[m for m in missions if start <= m.start < end] for start, end in zip(starts, ends, strict=True)]
     if len(items) < 2 or any(not own for own in named):
         return None
@@ -60,7 +60,7 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
     if not all(_tells(low, start, end, own[0].end) for start, end, own in zip(starts, ends, named, strict=True)):
         return None
     lead_end = opened[-1].end() if low[opened[-1].start()].isalpha() else opened[-1].start()
-    return Enumerated(Span(sentence.at(0), sentence.at(lead_end)), items)
+    return Enumerated(Span(sentence.at(0), sentence.at(lead_end, end=True)), items)
 
 
 def _shares_out(sentence: Sentence, items: list[tuple[int, int]]) -> bool:
@@ -85,7 +85,7 @@ def telegrams(sentence: Sentence) -> tuple[Span, ...]:
     parts = [(start + 1, end) for start, end in pairwise(edges)]
     if not all(_TELEGRAM.match(low, start, end) for start, end in parts):
         return ()
-    return tuple(Span(sentence.at(start + (low[start] == " ")), sentence.at(end)) for start, end in parts)
+    return tuple(Span(sentence.at(start + (low[start] == " ")), sentence.at(end, end=True)) for start, end in parts)
 
 
 #: between what is said of one mission and the name of the next: ", NMI: 100 militairen"
@@ -103,7 +103,7 @@ def _labelled(sentence: Sentence) -> tuple[Span, ...]:
         return ()
     ends = [*(m.start for m in missions[1:]), len(low)]
     return tuple(
-        Span(sentence.at(m.start), sentence.at(len(low[:end].rstrip(" ,;"))))
+        Span(sentence.at(m.start), sentence.at(len(low[:end].rstrip(" ,;")), end=True))
         for m, end in zip(missions, ends, strict=True)
     )
 

@@ -52,7 +52,7 @@ def _pieces(
     (start, end), mention = parts[order], pointed[order]
 
     def span(begin: int, stop: int) -> Span:
-        return Span(sentence.at(begin), sentence.at(stop))
+        return Span(sentence.at(begin), sentence.at(stop, end=True))
 
     anew = sentence.low.endswith(";", 0, start - 1)
     lead = (span(0, parts[0][0]),) if parts[0][0] and not anew else ()

@@ -12,6 +12,7 @@ from itertools import pairwise
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.text.scan import Hit, Marks, Scan
 from missieregister.knowledge.words import NL
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
@@ -32,8 +33,9 @@ _BRACKET = regex(rf"\s\((?:(?:zie\s(?:ook\s)?)?(?P<paper>{_PAPER})|{_ELSEWHERE}|
 _IN_BRACKETS = (" nr", "zie ", "hierna", "verder", "vervolg", "voortaan")
 #: "In de brief van 22 mei jl. (Kamerstuk 29 521, nr. 901) is de inzet gemeld": what the paper is
 _IS_PAPER = regex(
-    r"(?:brief|brieven|notitie|nota|rapport|rapportage|verslag|evaluatie|motie|kennisgeving|notificatie|antwoorden|"
-    r"toezegging|begroting|advies)(?!\w)[^,;:()]*\Z"
+    r"(?:(?:brief|brieven|notitie|nota|rapport|rapportage|verslag|evaluatie|motie|kennisgeving|notificatie|antwoorden|"
+    r"toezegging|begroting|advies|debat|overleg|bericht|gemeld|geïnformeerd|ingelicht|informeerde|meldde)(?!\w)[^,;:()]*|"
+    rf"\d\s(?:{ANY_MONTH})(?:\s\d{{4}}|\sjl\.?|\sjongstleden)?)\Z"
 )
 #: characters before a paper within which it says what it is
 _NEAR = 80
@@ -48,10 +50,11 @@ _SAID_SO = regex(
 _REMARKS = (
     "in nauw overleg", "in overleg met", "in samenwerking met", "in nauwe samenwerking", "in goed overleg",
     "in afstemming", "in nauwe afstemming", "in lijn met", "in aansluiting op", "in het kader van", "met als doel",
-    "met het doel", "met het oog op", "gelet op", "mede gelet op", "gezien", "mede gezien", "vanwege", "mede vanwege",
-    "ondanks", "conform", "overeenkomstig", "hetgeen past", "wat past", "met steun van", "zulks", "teneinde", "om zo",
-    "om daarmee",
+    "met het doel", "met het oog op", "conform", "overeenkomstig", "hetgeen past", "wat past", "met steun van", "zulks",
+    "teneinde", "om zo", "om daarmee",
 )  # fmt: skip
+#: why something is so; why it is not may be asked of it
+_REASONS = ("gelet op", "mede gelet op", "gezien", "mede gezien", "vanwege", "mede vanwege", "ondanks")
 #: words of such a remark that are words of mood elsewhere, and what fits: "hetgeen past binnen"
 _AIMS = ("met als doel", "als ", "teneinde", "past ")
 #: a closing aim: "om bij te dragen aan de stabiliteit in de regio"
@@ -64,7 +67,7 @@ _AIM = regex(
 _TELLS_OF_IT = regex(
     r"[»”\"’']?(?:\s\([^()]{1,40}\))?(?P<aside>,\s(?:(?:die|dat|welke|waarin|waaraan|waaronder|waar)\s|(?:een|de|het)\s"
     r"(?:[\w-]+e\s){0,2}[\w-]*(?:missie|operatie|macht|coalitie|verband|vloot|eenheid|programma)(?!\w)|"
-    r"(?:onder\sleiding\svan|geleid\sdoor|met\s(?:het\s)?hoofdkwartier\s(?:in|te)|gevestigd\s(?:in|te))\s)[^,;:()]{4,120},)(?=\s)"
+    r"(?:onder\sleiding\svan|geleid\sdoor|met\s(?:het\s)?hoofdkwartier\s(?:in|te)|gevestigd\s(?:in|te))\s)[^,;:()]{4,120},)(?!\s[\w-]+(?:\s[\w-]+)?,)(?=\s)"
 )
 #: "die in 2005 van start ging": since when a mission is there
 _STARTED = regex(
@@ -95,8 +98,10 @@ class Asides:
         #: when somebody said so, or how many
         self._told = marks.of("count") | marks.of("money") | marks.of("time") | marks.of("date") | marks.of("today")
         self._of_it = self._says & ~marks.any_of("noun", _NOUNS) | marks.any_of("noun", _NOUNS_OF_OURS)
+        self._not = marks.of("negation") | marks.any_of("verb", ("decline",))
         self._verb, self._idle = marks.of("verb"), marks.any_of("verb", _IDLE)
         self._takes_part, self._others = marks.any_of("verb", ("contribute", "send")), marks.of("subject")
+        self._named = marks.of("subject") | marks.of("adjective")
 
     def of(self, span: Span, missions: Sequence[MissionMention]) -> list[Span]:
         """Return the stretches of a sentence that are not read, in order; ``missions`` are those that it names."""
@@ -116,7 +121,7 @@ class Asides:
                 found.append(Span(begin + match.start(), begin + match.end()))
         last = low.rfind(", ", start, end)
         if last >= 0:
-            found += self._closing(last, end, missions)
+            found += self._closing(last, span, missions)
             for index, mission in enumerate(missions):
                 found += self._telling(mission, missions[index + 1 :], end)
         for mission in missions:
@@ -133,13 +138,14 @@ class Asides:
             if not of_paper or _ENDS.match(low, stop, end):
                 yield Span(begin, stop)
 
-    def _closing(self, last: int, end: int, missions: Sequence[MissionMention]) -> Iterator[Span]:
+    def _closing(self, last: int, span: Span, missions: Sequence[MissionMention]) -> Iterator[Span]:
         """Yield what closes a sentence, behind its last comma, if it says nothing."""
-        low = self._low
+        low, (start, end) = self._low, span
         stop = end - 1 if low[end - 1] == "." else end
         if missions and missions[-1].start > last:
             return
-        if low.startswith(_REMARKS, last + 2):
+        why = low.startswith(_REASONS, last + 2) and not self._scan.marks_of(self._scan.within(start, last)) & self._not
+        if why or low.startswith(_REMARKS, last + 2):
             hits = self._scan.having(self._scan.within(last, stop), self._acts)
             if all(low.startswith(_AIMS, h[0]) for h in hits) and low.find(";", last, stop) < 0:
                 yield Span(last, stop)
@@ -161,6 +167,11 @@ class Asides:
             return
         hits = [h for h in self._scan.within(*span) if self._low[h[0] : -h[1]] != "een"]
         marks = self._scan.marks_of(hits)
+        if (
+            self._scan.marks_of(h for h in self._scan.within(span.end, span.end + 40) if h[0] == span.end + 1)
+            & self._named
+        ):
+            return  # "waaraan ook Denemarken, Italië en Turkije deelnemen"
         may = self._idle | (self._takes_part if marks & self._others else 0)
         if not marks & self._of_it and len(self._scan.having(hits, self._verb)) == len(self._scan.having(hits, may)):
             yield span

@@ -175,11 +175,11 @@ class Sentence:
         starts, ends = [start, *(a.end for a in self.asides)], [*(a.start for a in self.asides), end]
         return "".join(text[a:b] for a, b in zip(starts, ends, strict=True))
 
-    def at(self, offset: int) -> int:
-        """Return where in the document a place in it is."""
+    def at(self, offset: int, *, end: bool = False) -> int:
+        """Return where in the document a place in it is: one where something begins, or its ``end``."""
         place = self.span.start + offset
         for aside in self.asides:
-            if place > aside.start:
+            if place >= aside.start + end:
                 place += aside.end - aside.start
         return place
 
