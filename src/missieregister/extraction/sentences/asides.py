@@ -67,7 +67,7 @@ _AIM = regex(
 _TELLS_OF_IT = regex(
     r"[»”\"’']?(?:\s\([^()]{1,40}\))?(?P<aside>,\s(?:(?:die|dat|welke|waarin|waaraan|waaronder|waar)\s|(?:een|de|het)\s"
     r"(?:[\w-]+e\s){0,2}[\w-]*(?:missie|operatie|macht|coalitie|verband|vloot|eenheid|programma)(?!\w)|"
-    r"(?:onder\sleiding\svan|geleid\sdoor|met\s(?:het\s)?hoofdkwartier\s(?:in|te)|gevestigd\s(?:in|te))\s)[^,;:()]{4,120},)(?!\s[\w-]+(?:\s[\w-]+)?,)(?=\s)"
+    r"(?:onder\sleiding\svan|geleid\sdoor|met\s(?:het\s)?hoofdkwartier\s(?:in|te)|gevestigd\s(?:in|te))\s)[^,;:()]{4,120}?(?:,(?!\s[\w-]+(?:\s[\w-]+)?,)(?=\s)|(?=[.]?\s*\Z)))"
 )
 #: "die in 2005 van start ging": since when a mission is there
 _STARTED = regex(

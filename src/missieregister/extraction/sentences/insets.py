@@ -109,11 +109,14 @@ _WHETHER = regex(
 )
 
 
+#: "twee of drie officieren" asks nothing
+_NO_NUMBER = "".join(rf"(?<!\b{word})" for word in r"een één twee drie vier vijf zes zeven acht negen tien \d".split())
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
 _DECIDES_WHETHER = regex(
     r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|(?:kabinet|regering)\sbesluit|de vraag|afweging|"
     r"bekijkt|bekijken|niet vast|twijfelt|twijfelen|aarzelt|aarzelen|nadenkt|nadenken|na\ste\sdenken|"
-    r"(?:denkt|denken)\s[^.;]{0,60}?na|niet\suit|niet\seens|nog\sgeen\s(?:besluit|beslissing|knoop)(?=[^.;:]{0,60}\sof\s))(?!\w)[^.;]{0,60}?\sof[\s,][^.;]*"
+    r"(?:denkt|denken)\s[^.;]{0,60}?na|niet\suit|niet\seens|nog\sgeen\s(?:besluit|beslissing|knoop)(?=[^.;:]{0,60}\sof\s))(?!\w)[^.;]{0,60}?"
+    rf"{_NO_NUMBER}\sof[\s,][^.;]*"
 )
 
 
