@@ -1,6 +1,7 @@
 """What says the same in other words says the same: sentences of the tables, altered in ways that change nothing."""
 
 import re
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -36,13 +37,25 @@ ALTERED: dict[str, tuple[Callable[[str], str], int]] = {
     "in digits": (lambda text: _COUNTED.sub(lambda m: f"{_WORDS.index(m[1]) + 2} ", text), 3),
 }
 #: rows that say something else when they are altered, by how they begin, and why
-EXCEPTIONS: dict[str, dict[str, str]] = {}
+EXCEPTIONS: dict[str, dict[str, str]] = {
+    "closed by a paper": {
+        "Nederland heeft 240 militairen bij UNIFIL, een missie": "what a mission is no longer closes the sentence",
+    },
+    "with a short name to come": {
+        "De inzet van vier Cougars": "the helicopters are counted beside the name itself only",
+        "De regering heeft besloten met 900 militairen deel te nemen": "the name goes on: no good Dutch",
+    },
+    "in digits": {"Nederland draagt met maximaal vier militairen bij": "4 and 2 are not taken apart: open"},
+}
 
 _ROWS = [
     row
     for table in LANGUAGE.values()
     for row in table.get("says", ())
-    if isinstance(row["text"], str) and row["text"].endswith(".") and "\n" not in row["text"]
+    if isinstance(row["text"], str)
+    and row["text"].endswith(".")
+    and "\n" not in row["text"]
+    and "conditions" not in row["gives"]  # which quotes the words of a condition as they stand
 ]
 
 
@@ -58,7 +71,8 @@ def test_what_is_altered_says_the_same(how: str) -> None:
     alter, one_in = ALTERED[how]
     allowed = EXCEPTIONS.get(how, {})
     texts = [(row, alter(row["text"])) for row in _ROWS]
-    tried = [(row, text) for row, text in texts if text != row["text"]][::one_in]
+    # the same rows, whatever others come: by their words
+    tried = [(row, text) for row, text in texts if text != row["text"] and not zlib.crc32(text.encode()) % one_in]
     lost = [
         (text, [brief(s) for s in extract(document(text))])
         for row, text in tried
