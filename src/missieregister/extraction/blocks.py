@@ -25,9 +25,9 @@ from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.missions.elsewhere import is_no_missions
 from missieregister.extraction.missions.just_named import works_for
 from missieregister.extraction.opened import Opened
+from missieregister.extraction.sentences.asides import Asides, outside
 from missieregister.extraction.sentences.asked import Asked
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.sentences.tails import told_until
 from missieregister.extraction.statements.general_end import GeneralEnd, general_end
 from missieregister.extraction.statements.readings import (
     Reading,
@@ -85,6 +85,7 @@ class Blocks:
         self._document, self._low, self._mentions = document, low, mentions
         self._tools, self._near = tools, near
         self._scan, self._reported_until = opened.scan, opened.reported_until
+        self._asides = Asides(self._low, self._scan, tools.marks)
         self._said_on = opened.said_on or document.date
         #: where lines begin that are read as rows of a table
         self._in_tables = frozenset(start for record in opened.records for start in record.lines)
@@ -344,11 +345,8 @@ class Blocks:
         start, end = span
         first = bisect_left(self._mention_starts, start)
         behind = bisect_left(self._mention_starts, end, first)
-        missions = [
-            MissionMention(m.start - start, m.end - start, m.missions, m.known, m.compound)
-            for m in self._mentions[first:behind]
-            if m.end <= end
-        ]
+        named = [m for m in self._mentions[first:behind] if m.end <= end]
+        missions, unread = outside(named, self._asides.of(span, named), start)
         sentence = Sentence(
             self._tools,
             self._document,
@@ -357,7 +355,7 @@ class Blocks:
             block,
             missions,
             said_from(self._tools.spelt, self._low, *span),
-            told_until(self._low, span),
+            unread,
         )
         sentence.explained, sentence.topic, sentence.only = self._near, self._topic, self._only
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships

@@ -204,16 +204,14 @@ def _place(sentence: Sentence, start: int, end: int) -> Place:
     text = sentence.text[start:end]
     left = start + len(text) - len(text.lstrip())
     text = text.strip()
-    base = sentence.span.start
-    return Place(base + left, base + left + len(text), text)
+    return Place(sentence.at(left), sentence.at(left + len(text), end=True), text)
 
 
 def _mentions(sentence: Sentence) -> list[Mention]:
-    base = sentence.span.start
 
     def mention(kind: str, start: int, end: int, **value: Any) -> Mention:
         told = {name: v for name, v in value.items() if v not in (None, "", False, ())}
-        return Mention(kind, base + start, base + end, sentence.text[start:end], told)
+        return Mention(kind, sentence.at(start), sentence.at(end, end=True), sentence.text[start:end], told)
 
     found = [
         mention("mission", m.start, m.end, missions=list(m.missions), unknown=not m.known, compound=m.compound)
@@ -238,13 +236,12 @@ def _mentions(sentence: Sentence) -> list[Mention]:
 
 
 def _event(sentence: Sentence, event: Event) -> EventShown:
-    base = sentence.span.start
     return EventShown(
         group=event.group,
         lemma=event.lemma,
         form=event.form,
-        start_char=base + event.start,
-        end_char=base + event.end,
+        start_char=sentence.at(event.start),
+        end_char=sentence.at(event.end, end=True),
         text=sentence.text[event.start : event.end],
         clause=_place(sentence, *event.window),
         actor=event.actor,

@@ -91,9 +91,10 @@ class Gate:
         """Whether a sentence names a country or an organisation."""
         if not sentence.marks & self._nationalities:
             return False
-        base, named = sentence.span.start, sentence.spans_of(self._nationalities)
+        named = sentence.spans_of(self._nationalities)
         return any(
-            base + start >= sentence.said_from and not any(m.start <= start and end <= m.end for m in sentence.missions)
+            sentence.at(start) >= sentence.said_from
+            and not any(m.start <= start and end <= m.end for m in sentence.missions)
             for start, end in named
         )
 

@@ -11,6 +11,7 @@ import msgspec
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.place_lines import places_in_line
 from missieregister.extraction.missions.scenery import are_standing
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
@@ -34,7 +35,13 @@ def lowered(text: str) -> str:
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     for blank in _BLANKS:
         low = low.replace(blank, " ")
-    return low
+    return _UP_TO.sub("tot", low) if " t/m " in low else low
+
+
+#: "t/m 31 december" is "tot" to all who read it; "artikelen 3 t/m 5" are no days
+_UP_TO = regex(
+    rf"(?<=\s)t/m(?=\s(?:(?:eind|begin|medio|half|uiterlijk)\s|(?:\d{{1,2}}\s)?(?:{ANY_MONTH})(?!\w)|(?:19|20)\d\d(?!\d)))"
+)
 
 
 #: the title of a paper, which says nothing itself: "de brief «Inzet in missies 2031-2034» (Kamerstuk 29 521, nr. 1)"

@@ -16,7 +16,7 @@ from missieregister.patterns import regex
 _SPEAKER = Listed(
     r"(?:(?P<member>(?:<addressed>)\s[^:().]{2,40}\([^()]{2,40}\))|"
     r"(?:de )?(?:(?P<government>minister|staatssecretaris)|(?P<chair>(?<=de )voorzitter)|voorzitter)"
-    r"(?:\s[^:.]{2,60})?)\s?:"
+    r"(?:\s(?:[^:.()]|\([^():]*\)){2,60})?)\s?:"
 )
 #: who speaks is named in fewer characters
 _SPEAKERS = 130

@@ -38,7 +38,8 @@ _NOT_KNOWN = regex(
 )
 _HAS_HAD = phrases("heeft", "hebben", "heb", "had", "hadden")
 _ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
-_IN_ORDER_TO = phrases("om", then=r"\s")
+#: no "om die reden"
+_IN_ORDER_TO = phrases("om", then=r"\s(?!(?:die|deze|dezelfde|welke|[\w-]+e)\sreden)")
 _THAT = phrases("of", "dat", then=r"\s")
 _WORD = regex(r"\w+")
 #: "na de beëindiging van de inzet in Uruzgan"

@@ -93,12 +93,15 @@ def _pieces(wrong: Sentence, mark: Span, place: Span, sentence: Sentence, right:
     if bound:
         right = Span(bound.start(), right.end)
         place = Span(own.start() if own else place.start, place.end)
-    base, told = wrong.span.start, sentence.span.start
     if mark.start == 0:
         yield _OPENS
-    put = Span(told + right.start, told + right.end)
+    put = Span(sentence.at(right.start), sentence.at(right.end, end=True))
     for start, stop in sorted(((0, mark.start), (mark.end, end))):
         if start <= place.start and place.end <= stop:
-            yield from (Span(base + start, base + place.start), put, Span(base + place.end, base + stop))
+            yield from (
+                Span(wrong.at(start), wrong.at(place.start, end=True)),
+                put,
+                Span(wrong.at(place.end), wrong.at(stop, end=True)),
+            )
         else:
-            yield Span(base + start, base + stop)
+            yield Span(wrong.at(start), wrong.at(stop, end=True))

@@ -51,8 +51,7 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
             starts.append(parts[-1])
             seen.add(mission.missions)
     ends = [*starts[1:], len(low)]
-    base = sentence.span.start
-    items = tuple(Span(base + start, base + end) for start, end in zip(starts, ends, strict=True))
+    items = tuple(Span(sentence.at(start), sentence.at(end, end=True)) for start, end in zip(starts, ends, strict=True))
     named = [[m for m in missions if start <= m.start < end] for start, end in zip(starts, ends, strict=True)]
     if len(items) < 2 or any(not own for own in named):
         return None
@@ -61,7 +60,7 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
     if not all(_tells(low, start, end, own[0].end) for start, end, own in zip(starts, ends, named, strict=True)):
         return None
     lead_end = opened[-1].end() if low[opened[-1].start()].isalpha() else opened[-1].start()
-    return Enumerated(Span(base, base + lead_end), items)
+    return Enumerated(Span(sentence.at(0), sentence.at(lead_end, end=True)), items)
 
 
 def _shares_out(sentence: Sentence, items: list[tuple[int, int]]) -> bool:
@@ -86,8 +85,7 @@ def telegrams(sentence: Sentence) -> tuple[Span, ...]:
     parts = [(start + 1, end) for start, end in pairwise(edges)]
     if not all(_TELEGRAM.match(low, start, end) for start, end in parts):
         return ()
-    base = sentence.span.start
-    return tuple(Span(base + start + (low[start] == " "), base + end) for start, end in parts)
+    return tuple(Span(sentence.at(start + (low[start] == " ")), sentence.at(end, end=True)) for start, end in parts)
 
 
 #: between what is said of one mission and the name of the next: ", NMI: 100 militairen"
@@ -104,9 +102,9 @@ def _labelled(sentence: Sentence) -> tuple[Span, ...]:
     if not all(_NEXT.fullmatch(low, before.end, mission.start) for before, mission in pairwise(missions)):
         return ()
     ends = [*(m.start for m in missions[1:]), len(low)]
-    base = sentence.span.start
     return tuple(
-        Span(base + m.start, base + len(low[:end].rstrip(" ,;"))) for m, end in zip(missions, ends, strict=True)
+        Span(sentence.at(m.start), sentence.at(len(low[:end].rstrip(" ,;")), end=True))
+        for m, end in zip(missions, ends, strict=True)
     )
 
 

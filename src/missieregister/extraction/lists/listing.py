@@ -9,6 +9,7 @@ from missieregister.extraction.discourse.topics import lowered
 from missieregister.extraction.lists.composing import Composed, compose, joined, one_sentence
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
+from missieregister.extraction.sentences.asides import Asides, outside
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.readings import OF_MISSIONS
 from missieregister.extraction.text.leads import Above, dropped_by, is_a_period, is_theirs
@@ -173,8 +174,11 @@ class Listing:
             if there <= n.start and n.end <= there + length
         ]
         paragraph = Block("paragraph", 0, whole.end, section=item.section)
-        scan = self._tools.scanner.scan(lowered(composed.text))
-        sentence = Sentence(self._tools, alone, scan, whole, paragraph, sorted(missions, key=lambda m: m.start), 0)
+        low = lowered(composed.text)
+        scan = self._tools.scanner.scan(low)
+        missions.sort(key=lambda m: m.start)
+        named, unread = outside(missions, Asides(low, scan, self._tools.marks).of(whole, missions), 0)
+        sentence = Sentence(self._tools, alone, scan, whole, paragraph, named, 0, unread)
         gate = self._tools.gate
         if gate.is_empty(sentence):
             return None

@@ -49,10 +49,10 @@ def _pieces(
     sentence: Sentence, pointed: Sequence[MissionMention], parts: Sequence[tuple[int, int]], order: int
 ) -> tuple[Piece, ...]:
     """Return the pieces of one part: the words that all share, what it is about, and what it says of it."""
-    base, (start, end), mention = sentence.span.start, parts[order], pointed[order]
+    (start, end), mention = parts[order], pointed[order]
 
     def span(begin: int, stop: int) -> Span:
-        return Span(base + begin, base + stop)
+        return Span(sentence.at(begin), sentence.at(stop, end=True))
 
     anew = sentence.low.endswith(";", 0, start - 1)
     lead = (span(0, parts[0][0]),) if parts[0][0] and not anew else ()

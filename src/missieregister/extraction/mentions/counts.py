@@ -14,8 +14,8 @@ ABOUT = (
     r"om\s+en\s+(?:na)?bij(?:\s+de)?|een\s+(?:kleine|goede|dikke|krappe)"
 )
 LIMITS = (
-    rf"(?:(?:maximaal|{ABOUT}|gemiddeld|ten\s+hoogste|hoogstens|huidige|de\s+huidige|"
-    r"rond\s+de|tussen(?:\s+de)?)\s+)*"
+    rf"(?:(?:maximaal|max\.|{ABOUT}|gemiddeld|ten\s+hoogste|hoogstens|hooguit|niet\s+meer\s+dan|op\s+z(?:ij|')n\s+hoogst|"
+    r"een\s+maximum\s+van|huidige|de\s+huidige|rond\s+de|tussen(?:\s+de)?)\s+)*"
 )
 #: whose level is left: "van de tegenwoordige vier naar", "van de thans geplaatste vier tot", and no "van de vier"
 _THERE_BEFORE = (

@@ -125,6 +125,7 @@ def _nouns_in(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> list[Cue
         and not (c.start <= cue.start < c.end)
         and not apart(sentence, c.start, cue.start)
         and not gives_room(sentence, c.start)
+        and not (c.name == "request" and cue.name == "approve" and _is_only_why(sentence.low, c))
     ]
     if cue.name in (*CHANGES, "contribute", "send"):
         nouns = [of_name(sentence, c) for c in nouns]
@@ -132,6 +133,11 @@ def _nouns_in(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> list[Cue
         until = end_of_its_mission(sentence, cue)
         nouns = [c for c in nouns if until is None or c.start < until]
     return nouns
+
+
+def _is_only_why(low: str, noun: Cue) -> bool:
+    """Whether a request only says why something is done: ``op verzoek van de VN``, not ``op het verzoek``."""
+    return low.endswith("op ", 0, noun.start) and low.startswith("verzoek van ", noun.start)
 
 
 def _main(sentence: Sentence, cue: Cue, things: list[Cue]) -> list[Cue]:

@@ -34,8 +34,12 @@ _ANEW = (
 )
 #: ", waarin Nederland met zeven militairen, tien agenten en een arts deelneemt": the list goes on, and so the clause
 _NEXT_GROUP = rf"(?!een\s|één\s){NUMBER}\s[\w-]+(?:\s[\w-]+)?(?:,|\sen)\s"
+#: "om die reden", "voor die missie" open no clause
+_NO_PREPOSITION = "".join(
+    rf"(?<!\b{word})" for word in "om in op van aan met bij uit na tot over voor door naar onder".split()
+)
 _INSET = regex(
-    rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w)\s(?=(?:die|waarvan|waaraan|waarvoor|waarom|"
+    rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w){_NO_PREPOSITION}\s(?=(?:die|waarvan|waaraan|waarvoor|waarom|"
     rf"waarmee)\s))(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s|{_NEXT_GROUP})"
 )
 
@@ -114,11 +118,14 @@ _WHETHER = regex(
 )
 
 
+#: "twee of drie officieren" asks nothing
+_NO_NUMBER = "".join(rf"(?<!\b{word})" for word in r"een één twee drie vier vijf zes zeven acht negen tien \d".split())
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
 _DECIDES_WHETHER = regex(
     r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|(?:kabinet|regering)\sbesluit|de vraag|afweging|"
     r"bekijkt|bekijken|niet vast|twijfelt|twijfelen|aarzelt|aarzelen|nadenkt|nadenken|na\ste\sdenken|"
-    r"(?:denkt|denken)\s[^.;]{0,60}?na|niet\suit|niet\seens|nog\sgeen\s(?:besluit|beslissing|knoop)(?=[^.;:]{0,60}\sof\s))(?!\w)[^.;]{0,60}?\sof[\s,][^.;]*"
+    r"(?:denkt|denken)\s[^.;]{0,60}?na|niet\suit|niet\seens|nog\sgeen\s(?:besluit|beslissing|knoop)(?=[^.;:]{0,60}\sof\s))(?!\w)[^.;]{0,60}?"
+    rf"{_NO_NUMBER}\sof[\s,][^.;]*"
 )
 
 

@@ -11,8 +11,10 @@ from missieregister.extraction.mentions.periods import DateMention, begun
 from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.mentions.until import as_end, is_denied, is_replaced
+from missieregister.extraction.sentences.asides import place_of, without, without_asides
 from missieregister.extraction.sentences.asked import Asked
 from missieregister.extraction.sentences.beside_us import last_is_ours
+from missieregister.extraction.sentences.compared import COMPARED
 from missieregister.extraction.sentences.counting import counted
 from missieregister.extraction.sentences.tenses import tense_at
 from missieregister.extraction.text.lazy import lazy
@@ -66,15 +68,6 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
     return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
-#: "een minder dan het plafond toelaat", "het maximum dat het mandaat toestaat": no more than a comparison
-_COMPARED = regex(
-    r",\s(?:(?:\w+\s)?(?:minder|meer)\sdan\shet\s(?:mandaat|plafond|maximum)|het\s(?:maximum|aantal)\sdat\shet\s(?:mandaat|"
-    r"plafond)|(?:in\splaats\svan|minder\sdan|tegenover)\s(?:de|het)\s(?:[\w-]+\s){1,4}(?:die|dat|waarin|waarvoor)\s"
-    r"(?:het|ons)\s(?:[\w-]+e\s)?(?:mandaat|plafond))\s[^,;]*$",
-    words=("mandaat", "plafond", "maximum", "aantal"),
-)
-
-
 #: one of these stands in what a mission is called
 _OF_MISSIONS = ("missie", "operatie", "coalitie", "macht")
 #: before who leads a mission
@@ -86,7 +79,8 @@ class Sentence:
 
     It is a stretch of a scan until something asks for its text, its cues, or its dates, people and money: of most
     sentences the ``marks`` of what stands in them (see scan.Marks) are all that anybody looks at. ``said_from`` is
-    where it begins, in the document, behind the name of whoever speaks; ``until`` where what it says ends (see tails).
+    where it begins, in the document, behind the name of whoever speaks; ``asides`` are the stretches of it that are not
+    read (see asides): it is as if they did not stand in it.
     """
 
     def __init__(
@@ -98,17 +92,17 @@ class Sentence:
         block: Block,
         missions: list[MissionMention],
         said_from: int,
-        until: int | None = None,
+        asides: Sequence[Span] = (),
     ) -> None:
         self.tools = tools
         self.span = span
         self.block = block
         self.missions = missions
+        self.asides = asides
         self.published = document.date
         self.document, self._scan, self.said_from = document, scan, said_from
         #: what the scan found in it, and the marks of that
-        self._said = Span(span.start, until or span.end)
-        self.hits = scan.within(*self._said)
+        self.hits = without(scan.within(*span), asides) if asides else scan.within(*span)
         self.marks = scan.marks_of(self.hits)
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
@@ -163,7 +157,11 @@ class Sentence:
     @lazy
     def text(self) -> str:
         """Its text."""
-        return self.document.text[self._said.start : self._said.end]
+        return without_asides(self.document.text, self.span, self.asides)
+
+    def at(self, offset: int, *, end: bool = False) -> int:
+        """Return where in the document a place in it is: one where something begins, or its ``end``."""
+        return place_of(self.span, self.asides, offset, end=end)
 
     @lazy
     def leads(self) -> bool:
@@ -176,7 +174,7 @@ class Sentence:
     @lazy
     def low(self) -> str:
         """Its text in lower case, with every character at its own offset."""
-        return self._scan.low[self._said.start : self._said.end]
+        return without_asides(self._scan.low, self.span, self.asides)
 
     def marked(self, *name: str) -> bool:
         """Whether something stands in it that has a mark of that name."""
@@ -200,8 +198,8 @@ class Sentence:
     @lazy
     def cues(self) -> list[Cue]:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
-        start, end = self._said
-        cues = self._scan.cues(start, end, self.said_from, self.hits)
+        start, end = self.span
+        cues = self._scan.cues(start, end, self.said_from, self.hits, self.low)
         if self.missions:
             cues = [c for c in cues if not _part_of_name(c, self.missions)]
         if cues and cues[0].kind == "subject" and self.low.startswith(":", cues[0].end) and self._is_where(cues[0]):
@@ -392,7 +390,7 @@ class Sentence:
     @lazy
     def _by_kind(self) -> dict[CueKind, list[Cue]]:
         kinds: dict[CueKind, list[Cue]] = {}
-        compared = _COMPARED.search(self.low) if ", " in self.low else None
+        compared = COMPARED.search(self.low) if ", " in self.low else None
         for cue in self.cues:
             if compared and cue.kind == "noun" and cue.start > compared.start():
                 continue

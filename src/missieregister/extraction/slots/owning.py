@@ -244,6 +244,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     else:
         between = low[mention.end : event.start]
         gap = float(len(between)) * (1.0 if event.form in ("infinitive", "participle") else 1.6)
+        if event.form == "infinitive" and " om " in between and any(e.end <= mention.start for e in owners):
+            gap += 60  # "stuurt het kabinet 160 militairen naar Niger om deel te nemen": of those who are sent
     clause = event.clause if event.clause[1] else event.window
     if not clause[0] <= mention.start < clause[1]:
         gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
@@ -304,4 +306,7 @@ _BEHIND_COMMA = (", ", ", en wel ", " en wel ", ", en dat ", ", te weten ", ", n
 #: characters between a verb and a day behind a comma that is its own
 _APPOSED = 30
 #: between a change and the level that it leads to
-_LEVEL = regex(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
+_LEVEL = regex(
+    r"\s(?:tot|naar)\s"
+    r"(?:(?:ten hoogste|hoogstens|hooguit|niet meer dan|maximaal|max\.|circa|ongeveer|een maximum van)\s)?"
+)

@@ -216,16 +216,22 @@ class Scan:
         marks = self._marks
         return [hit for hit in hits if marks[hit[2]] & mark]
 
-    def cues(self, start: int, end: int, since: int = 0, hits: Sequence[Hit] | None = None) -> list[Cue]:
+    def cues(
+        self, start: int, end: int, since: int = 0, hits: Sequence[Hit] | None = None, low: str | None = None
+    ) -> list[Cue]:
         """Return the cues in a stretch, placed from its start, in order; what begins before ``since`` is left out.
-        ``hits`` are what stands in the stretch, where that is known.
+        ``hits`` are what stands in the stretch, where that is known, and ``low`` what is read of it.
 
         Of a kind, a cue inside a longer one is none: ``besluit`` in ``het besluit van``.
         """
         found: list[Cue] = []
         longest: dict[CueKind, tuple[int, int]] = {}
         governments = False
-        for begin, stop, index in self.within(max(start, since), end) if hits is None or since > start else hits:
+        if hits is None:
+            hits = self.within(max(start, since), end)
+        elif since > start:
+            hits = [hit for hit in hits if hit[0] >= since]
+        for begin, stop, index in hits:
             entries = self._entries[index]
             if not entries:
                 continue
@@ -236,7 +242,7 @@ class Scan:
                 longest[kind] = place
                 found.append(Cue(*place, kind, name, form, lemma, particle))
             governments = governments or index in self._governments
-        return _whose_government(found, self.low[start:end]) if governments else found
+        return _whose_government(found, low or self.low[start:end]) if governments else found
 
 
 _BLANK = ord(" ")

@@ -80,7 +80,7 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
 #: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
 FAR_BEFORE = 180
 TO_DECIDE_ON = regex(
-    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)(?:\s[^,;]{1,20})?(?:,\s[^,;]{4,120},)?\stot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
+    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)(?:\s[^,;]{1,50})?(?:,\s[^,;]{4,120},)?\stot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
 )
 
 
