@@ -81,7 +81,9 @@ def asks_us(sentence: Sentence) -> str | None:
     asks = next((c for c in sentence.of("subject") if at <= c.start <= at + len("de ")), None)
     if asks is None or asks.name not in sentence.tools.organisation_codes:
         return None
-    return asks.name if found or _ASKED_US.match(low, asks.end) else None
+    # whose head asks: "de secretaris-generaal van de NAVO"
+    of = next((c for c in sentence.of("subject") if low[asks.end : c.start].strip() in ("van", "van de")), asks)
+    return of.name if found or _ASKED_US.match(low, of.end) else None
 
 
 #: "in Erbil", "in de Rode Zee"; what may not stand before it is asked behind its first letter (see phrases)
