@@ -34,3 +34,12 @@ def test_who_is_sent_if_somebody_consents_is_not_there_and_that_is_said() -> Non
     made = document("Als het parlement instemt, levert Nederland twintig militairen aan de VN-missie UNMIVER.")
     why = {f.dropped for shown in explain(made, tools_for(), extract(made)) for f in shown.frames if f.fired}
     assert "dit hangt af van instemming die er nog niet is" in why
+
+
+def test_a_sentence_is_shown_whole_whatever_of_it_is_not_read() -> None:
+    text = "De deelname aan de EU-missie EUSTAT (hierna: de missie) wordt met zes maanden verlengd (29 521, nr. 7)."
+    made = document(text)
+    (shown,) = explain(made, tools_for(), extract(made))
+    assert shown.text == text
+    assert [made.text[m.start_char : m.end_char] for m in shown.mentions] == [m.text for m in shown.mentions]
+    assert all(made.text[c.start_char : c.end_char] == c.text for c in shown.clauses)

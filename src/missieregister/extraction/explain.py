@@ -165,14 +165,15 @@ def _sentence(document: Document, reading: Reading, kept: set[str], around: Arou
     events = list(dict.fromkeys(candidate.event for candidate in candidates))
     statements = tuple(s for s in reading.statements if s.id in kept)
     clauses = sorted({event.window for event in events})
+    whole = sentence.document.text[slice(*sentence.span)]
     return SentenceShown(
         document=document.id,
         block=item.kind if item else sentence.block.kind,
         section=sentence.block.section,
         start_char=item.start if item else sentence.span.start,
         end_char=item.end if item else sentence.span.end,
-        text=document.block_text(item) if item else sentence.text,
-        read_as=sentence.text if item else "",
+        text=document.block_text(item) if item else whole,
+        read_as=whole if item else "",
         mentions=tuple(_mentions(sentence)),
         clauses=tuple(_place(sentence, *clause) for clause in clauses),
         events=tuple(_event(sentence, event) for event in events),
@@ -201,17 +202,20 @@ def _answer(weighed: Weighed, answer: Answer, events: Sequence[Event], made: Seq
 
 
 def _place(sentence: Sentence, start: int, end: int) -> Place:
-    text = sentence.text[start:end]
-    left = start + len(text) - len(text.lstrip())
+    """Return where a stretch of a sentence stands, with what is not read of it (see asides), and its words."""
+    left, right = sentence.at(start), sentence.at(end, end=True)
+    text = sentence.document.text[left:right]
+    left += len(text) - len(text.lstrip())
     text = text.strip()
-    return Place(sentence.at(left), sentence.at(left + len(text), end=True), text)
+    return Place(left, left + len(text), text)
 
 
 def _mentions(sentence: Sentence) -> list[Mention]:
 
     def mention(kind: str, start: int, end: int, **value: Any) -> Mention:
         told = {name: v for name, v in value.items() if v not in (None, "", False, ())}
-        return Mention(kind, sentence.at(start), sentence.at(end, end=True), sentence.text[start:end], told)
+        left, right = sentence.at(start), sentence.at(end, end=True)
+        return Mention(kind, left, right, sentence.document.text[left:right], told)
 
     found = [
         mention("mission", m.start, m.end, missions=list(m.missions), unknown=not m.known, compound=m.compound)
