@@ -20,7 +20,9 @@ _BESIDE = regex(
     r"(?:in|met)\s(?:deze|dezelfde)\s(?:[\w-]*brief)\s(?:\w+\s){1,3}(?:ook|tevens|eveneens|daarnaast|voorts))(?!\w)"
 )
 #: another decision, of which the letter is about as much
-_DECIDES = regex(r"(?<!\w)(?:besluit|besloten|beslissing|voornemens?|verleng\w*|voort(?:ge)?zet\w*|voort\ste\szetten)(?!\w)")
+_DECIDES = regex(
+    r"(?<!\w)(?:besluit|besloten|beslissing|voornemens?|verleng\w*|voort(?:ge)?zet\w*|voort\ste\szetten)(?!\w)"
+)
 
 
 def announced(document: Document, first: Block | None, mentions: Sequence[MissionMention]) -> tuple[str, ...]:

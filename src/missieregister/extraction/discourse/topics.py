@@ -70,6 +70,8 @@ class Topics(msgspec.Struct, frozen=True, kw_only=True):
     opening: tuple[str, ...]
     #: whether it is only what the part below a heading is about
     are_below: bool
+    #: whether it is sent for a decision about the main one
+    announced: bool
 
     @property
     def any(self) -> tuple[str, ...]:
@@ -94,6 +96,7 @@ def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMent
         titled=titled,
         opening=() if main else opening(document, mentions),
         are_below=may_have_parts and is_named_below(document, mentions, main or only),
+        announced=bool(decided) and main == decided,
     )
 
 
