@@ -101,6 +101,7 @@ class Blocks:
             topics.opening,
             of_news=document.kind == "news",
             below=topics.are_below,
+            announced=topics.announced,
             ships=told_anywhere(document, low, mentions),
         )
         self._teller = Teller(tools, self._discourse, actor=opened.speaker, ranks=ranks(mentions), near=near)

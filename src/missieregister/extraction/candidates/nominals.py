@@ -15,7 +15,7 @@ from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.frames.worth_reading import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.own_strength import tells_its_own
+from missieregister.extraction.mentions.own_strength import speaks_of_us, tells_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.missions.brackets import Bracket, lists_missions
 from missieregister.extraction.missions.scenery import is_peripheral
@@ -206,7 +206,7 @@ class _Nominals(Nominal):
         told of the five: ``Dat worden er zeven.``"""
         sentence = self._sentence
         people = [p for p in sentence.people if p.high is not None]
-        told = sentence.before if sentence.after_dutch else None
+        told = _last_of_ours(sentence) if sentence.after_dutch else None
         earlier = told.people if told and not tells_its_own(told.low, "") else []
         if (
             people
@@ -265,6 +265,16 @@ class _Nominals(Nominal):
             end=next((d.last for d in dates if d.role == "end"), None),
         )
         return self._candidate(event, slots, nearest(central_mentions(self._sentence), after.start))
+
+
+def _last_of_ours(sentence: Sentence) -> Sentence | None:
+    """Return the sentence before one; where that counts what others decide on, or all of a mission, the one before that
+    in its paragraph: ``Thans zijn er tien. De NAVO heeft ingestemd met een uitbreiding tot 300 man``."""
+    told = sentence.before
+    if told is None or told.before is None or not told.people or told.before.block is not told.block:
+        return told
+    theirs = any(c.name != NL for c in told.of("subject")) or tells_its_own(told.low, "")
+    return told.before if theirs and not speaks_of_us(told.low) else told
 
 
 def _level_before(told: Sentence, earlier: PeopleMention, after: PeopleMention) -> int | None:

@@ -1,6 +1,6 @@
 """What words point back to: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` are about."""
 
-from missieregister.extraction.discourse.focus import Focus
+from missieregister.extraction.discourse.focus import Focus, is_of_ours
 from missieregister.extraction.mentions.craft import WITH_CRAFT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.place_lines import places_in_line
@@ -20,6 +20,10 @@ _POINTS_AT = Listed(
     r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|<units>|"
     r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:<ships>)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
 )
+#: what a letter names in one passage it calls there by its name, and by what it is
+_ONCE = 2
+#: how words begin that point at what was named last: "hiervoor", "deze bijdrage"; "de missie" may be the letter's
+_POINTING = ("hier", "daar", "die ", "deze ", "dit ", "dat ")
 #: missions, and by what they were found, or why there are none
 Told = tuple[tuple[str, ...], str]
 #: of these the mission is the one spoken of last, whatever is named behind them
@@ -142,6 +146,7 @@ class Discourse(Focus):
             or self._of_craft(sentence)
             or self._described(sentence)
             or self._of_several(sentence)
+            or self._of_letter(sentence)
             or self._of_passage()
         )
 
@@ -198,6 +203,17 @@ class Discourse(Focus):
         if of_kind is None:
             return None
         return of_kind, "soort" if of_kind else "gaat over verschillende missies"
+
+    def _of_letter(self, sentence: Sentence) -> Told | None:
+        """Return the mission that a letter decides about, where its paragraph opened with what others do in one that
+        it names nowhere else, and now speaks of us: ``De VN heeft MINURCAT ingesteld. Nederland is gevraagd om``."""
+        opened = self._set_by_theirs
+        if not (self._announced and opened and opened == self._focus and self._told.isdisjoint(opened)):
+            return None
+        if opened in (self._headed, self._main_topic) or self._names.times(opened) > _ONCE or not is_of_ours(sentence):
+            return None
+        points = any(sentence.low.startswith(_POINTING, r.start) for r in sentence.of("reference"))
+        return None if points else (self._main_topic, "document")
 
     def _of_passage(self) -> Told | None:
         """Return what the paragraph is about, the lead of its list, or the question that it answers."""

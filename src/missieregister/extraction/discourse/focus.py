@@ -43,14 +43,17 @@ class Focus:
         ships: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
         of_news: bool = False,
         below: bool = False,
+        announced: bool = False,
     ) -> None:
         """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
 
         That one counts once it was heard, in news from the start. ``titled`` is the mission that its title names,
         ``opening`` the one of its first paragraph, and ``ships`` are those that it names with one mission only.
         The titles in an item ``of_news`` part what it tells, and not what it is about.
-        What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that.
+        What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that. Where it is
+        ``announced`` the document is sent for a decision about it.
         """
+        self._announced = announced
         self._of_news = of_news
         #: whether what stands above its title goes on in this section
         self._goes_on = False
@@ -78,6 +81,8 @@ class Focus:
         self._overlooks = False
         self._focus: tuple[str, ...] = ()
         self._paragraph_topic: tuple[str, ...] = ()
+        #: what the paragraph opened with, where that said nothing of ours
+        self._set_by_theirs: tuple[str, ...] = ()
         self._headings = Headings(of_news=of_news)
         self._decided: list[str] = []
         self._told: set[str] = set()
@@ -116,7 +121,7 @@ class Focus:
                 self._above_list = self._focus
                 self._led = self._focus if led and self._paragraph_topic else ()
             self._block = block
-            self._paragraph_topic = ()
+            self._paragraph_topic = self._set_by_theirs = ()
             self._elsewhere.enter(in_no_missions=section in self._in_no_missions)
             self._pair.enter()
 
@@ -196,6 +201,10 @@ class Focus:
         another = self._elsewhere.hear(sentence, self._here, self._main_topic)
         if another:
             self._paragraph_topic = self._focus = another
+        described = None if "-mandaat" in sentence.low else self._names.of_organisation(sentence)
+        if described and described != self._here:
+            # "Een fregat is het vlaggenschip van de NAVO-operatie. Aan boord zijn 210 militairen"
+            self._paragraph_topic = self._focus = described
         several = not (self._paragraph_topic or self._main_topic or self._titled)
         there = in_country(sentence, self._focus or self.decided, self._names) if several else None
         if there:
@@ -231,6 +240,7 @@ class Focus:
         for mention in central:
             if not (self._paragraph_topic or in_passing):
                 self._paragraph_topic = mention.missions
+                self._set_by_theirs = () if is_of_ours(sentence) else mention.missions
             self._names.hear(mention.missions)
         if central and (in_passing or self._is_beside(sentence, central[0])):
             return
@@ -261,8 +271,7 @@ class Focus:
         theirs = any(c.name != NL and c.start < _OPENS for c in sentence.of("adjective"))
         if len(headed) != 1 and not (theirs and self._paragraph_topic):
             return False
-        ours = sentence.of("subject", NL) or sentence.of("adjective", NL) or sentence.of("noun", "contribution")
-        return not (ours or (sentence.ours and not theirs))
+        return not (is_of_ours(sentence) or (sentence.ours and not theirs))
 
     def _is_beside_its_own(self, sentence: Sentence) -> bool:
         """Whether a sentence only tells what there is beside the mission that the text is about, and nothing of ours:
@@ -303,3 +312,14 @@ class Focus:
                 self._focus = missions
             self._paragraph_topic = self._paragraph_topic or missions
             self._names.hear(missions)
+
+
+#: what anybody may have somewhere: "een VN-presentie (UNMIVER)"
+_ANYBODY_S = ("presentie", "aanwezigheid")
+
+
+def is_of_ours(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of us, or of a contribution."""
+    if sentence.of("subject", NL) or sentence.of("adjective", NL):
+        return True
+    return any(not sentence.low.endswith(_ANYBODY_S, c.start, c.end) for c in sentence.of("noun", "contribution"))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from missieregister.extraction.discourse.announced import announced
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.place_lines import places_in_line
 from missieregister.extraction.missions.scenery import are_standing
 from missieregister.model.calendar import ANY_MONTH
-from missieregister.model.document import Document
+from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
@@ -76,6 +77,8 @@ class Topics(msgspec.Struct, frozen=True, kw_only=True):
     opening: tuple[str, ...]
     #: whether it is only what the part below a heading is about
     are_below: bool
+    #: whether it is sent for a decision about the main one
+    announced: bool
 
     @property
     def any(self) -> tuple[str, ...]:
@@ -86,7 +89,8 @@ class Topics(msgspec.Struct, frozen=True, kw_only=True):
 def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> Topics:
     """Return what a document is about as a whole."""
     titled = _not_outnumbered(named_in_title(document, tools), mentions) or named_in_head(document, mentions)
-    main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
+    decided = announced(document, _first_paragraph(document), mentions)
+    main = titled or decided or main_topic(mentions) or placed_in_title(document, tools, mentions)
     if not main and document.kind == "questions":
         main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
     # a headquarters or fleet that a text names as well, and not more often, is not what it is about
@@ -99,6 +103,7 @@ def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMent
         titled=titled,
         opening=() if main else opening(document, mentions),
         are_below=may_have_parts and is_named_below(document, mentions, main or only),
+        announced=bool(decided) and main == decided,
     )
 
 
@@ -217,11 +222,14 @@ def _is_in(place: str, missions: Sequence[str], tools: "Tools") -> bool:
 
 def opening(document: Document, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the one mission that the first paragraph names: ``inzake de Nederlandse deelneming aan EUSTAT``."""
-    for block in document.blocks[:_FIRST_BLOCKS]:
-        if block.kind == "paragraph" and block.end - block.start > _LINE:
-            named = {m.missions for m in mentions if block.start <= m.start and m.end <= block.end}
-            return next(iter(named)) if len(named) == 1 else ()
-    return ()
+    block = _first_paragraph(document)
+    named = {m.missions for m in mentions if block.start <= m.start and m.end <= block.end} if block else set()
+    return next(iter(named)) if len(named) == 1 else ()
+
+
+def _first_paragraph(document: Document) -> Block | None:
+    blocks = document.blocks[:_FIRST_BLOCKS]
+    return next((b for b in blocks if b.kind == "paragraph" and b.end - b.start > _LINE), None)
 
 
 def _first_line(document: Document) -> str:

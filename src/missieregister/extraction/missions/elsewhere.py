@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.missions.given_reasons import reason_at_end
 from missieregister.extraction.missions.named import Named
 from missieregister.extraction.missions.one_more import one_more
 from missieregister.extraction.missions.whereabouts import (
@@ -263,7 +264,7 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
         return None
     half = sentence.once(first_half)
     for found in sentence.once(in_places):
-        if found.start() >= half:
+        if found.start() >= half or found.start() >= sentence.once(reason_at_end):
             break
         place = lands.called(found["place"])
         if any(place in lands.whereabouts[m] for m in about if m in lands.whereabouts):
@@ -298,6 +299,8 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         return None
     tools = sentence.tools
     for start, lands in _places_of(sentence, _MOVES_TO if moves else sentence.tools.spelt(_SENT_TO) if sent else None):
+        if start >= sentence.once(reason_at_end):
+            return None
         if not lands or tools.lands.staffs.issuperset(lands) or tools.reasons.aside.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.lands.known]

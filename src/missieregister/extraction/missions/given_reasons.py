@@ -45,3 +45,17 @@ _REASON = regex(
 def is_reason(sentence: Sentence, mention: MissionMention, behind: int = 0) -> bool:
     """Whether a mission stands in what a sentence gives as the reason of what it says before it, at its end."""
     return _REASON.search(sentence.low, behind, mention.start) is not None
+
+
+#: "..., omdat de eenheden voor Mali nodig zijn", "... vanwege de inzet in Irak"
+_WHY = regex(
+    r"\w,?\s(?:omdat|aangezien|doordat|vanwege|wegens|in\sverband\smet)(?!\w)",
+    words=("omdat", "aangezien", "doordat", "wegens", "vanwege", "verband"),
+)
+
+
+def reason_at_end(sentence: Sentence) -> int:
+    """Return where the reason begins that a sentence ends with, or else its end: a country in it is not where what it
+    tells is done (``wijst het verzoek af, omdat de eenheden voor Mali nodig zijn``)."""
+    why = _WHY.search(sentence.low)
+    return why.start() if why else len(sentence.low)

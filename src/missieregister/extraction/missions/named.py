@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import year_of
+from missieregister.extraction.missions.given_reasons import reason_at_end
 from missieregister.extraction.missions.whereabouts import (
     FOR_PLACE,
     asks_us,
@@ -14,6 +15,7 @@ from missieregister.extraction.missions.whereabouts import (
     others_by_organisation,
 )
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import bare_words
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -122,7 +124,7 @@ class Named:
         that the document names there. Where what the text is ``about`` is elsewhere it is the only one that is there
         and nowhere else, or none; and None where no country is spoken of."""
         country = sentence.once(country_of_mission)
-        if country is None:
+        if country is None or sentence.low.find(country) > sentence.once(reason_at_end):
             return None
         where, spots = sentence.tools.lands.countries, sentence.tools.lands.spots
         heard = [m for m in self.last if len(m) == 1 and _at(country, m, sentence.tools)]
@@ -240,7 +242,9 @@ class Named:
         if sentence.missions:
             return ()  # named, and left out: "met uitzondering van"
         places, where = sentence.tools.lands.all_countries, sentence.tools.lands.countries
-        countries = {sentence.tools.lands.called(word) for word in sentence.words} & places
+        why = sentence.once(reason_at_end)
+        words = sentence.words if why == len(sentence.low) else bare_words(sentence.low[:why])
+        countries = {sentence.tools.lands.called(word) for word in words} & places
         named = {m for m in self._each if not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
 

@@ -166,8 +166,8 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
     return owners
 
 
-#: what opens a clause that tells of what stands before it, up to its verb
-_TELLS_OF_IT = regex(r"(?<!\w)(?:die|dat|waaraan|waarin|waarbij|waarmee)\s[^,;:]*\Z")
+#: what opens a clause that tells of what stands before it, up to its verb; not "Die bijdrage eindigt, naar verwachting,"
+_TELLS_OF_IT = regex(r"(?<=[^\s.;:]\s)(?:die|dat|waaraan|waarin|waarbij|waarmee)\s[^,;:]*\Z")
 
 
 #: behind the verb of such a clause, and still of it: ", te weten met een fregat in mei"
