@@ -166,7 +166,7 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
     return owners
 
 
-#: what opens a clause that tells of what stands before it, up to its verb; not "Die bijdrage, naar verwachting,"
+#: what opens a clause that tells of what stands before it, up to its verb; not "Die bijdrage eindigt, zo is bekend,"
 _TELLS_OF_IT = regex(r"(?<=[^\s.;:]\s)(?:die|dat|waaraan|waarin|waarbij|waarmee)\s[^,;:]*\Z")
 
 

@@ -180,11 +180,17 @@ def _tells_of_its_mandate(sentence: Sentence) -> bool:
     low = sentence.low
     ours = sentence.of("subject", "nl") or sentence.of("noun", "contribution", "national_mandate")
     noun = _MANDATE.search(low) if not ours else None
-    return (
-        noun is not None
-        and not noun["period"]
-        and bool(noun["own"] or sentence.tools.bodies.named.search(low) or "raadsbesluit" in low)
-    )
+    if noun is None or noun["period"]:
+        return False
+    given = noun["own"] or sentence.tools.bodies.named.search(low) or "raadsbesluit" in low
+    return bool(given or (not sentence.people and _RESTS_ON.match(low)))
+
+
+#: what a mission's mandate rests on and what it is for: "Het mandaat is gebaseerd op hoofdstuk VII"
+_RESTS_ON = regex(
+    r"(?:het|dit)\smandaat\s(?:is\s(?:[\w-]+\s)?(?:gebaseerd|gegrond|gestoeld|defensief|robuust|uitvoerend|(?:niet-)?executief)|"
+    r"berust|stoelt|beperkt\szich|strekt|voorziet|richt\szich|omvat|behelst|bestaat)(?!\w)"
+)
 
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
