@@ -64,7 +64,7 @@ def asked_by(sentence: Sentence) -> str | None:
 
 
 #: "het verzoek van de VN om de mariniers langer beschikbaar te houden"; "De NAVO heeft Nederland verzocht"
-_REQUEST_OF = regex(r"(?<!\w)(?:het|een|dit|dat)\s(?:[\w-]+e\s)?verzoek\svan\s(?=\w)", words=("verzoek van",))
+_REQUEST_OF = regex(r"(?<!\w)(?:het|een|dit|dat)\s(?:[\w-]+e\s)?verzoek\svan\s(?=\w)", words=("verzoek",))
 _ASKED_US = regex(
     r"\s(?:heeft|hebben|had|hadden|vroeg|vroegen|verzocht|verzochten)\s(?:nederland|ons\sland|ons|de\sregering|het\skabinet)\s"
     r"(?=(?:.*\s)?(?:om|te)\s)"
