@@ -333,9 +333,7 @@ def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool
 
 
 #: "Als gevolg van de wijzigingen komt daar 6 miljoen bij", behind what the contribution costs
-_COMES_ON_TOP = regex(
-    r"(?<!\w)(?:komt|komen|kwam|kwamen)\s(?:daar|hier|er)\s[^;:]*\sbij(?!\w)", words=("bij",)
-)
+_COMES_ON_TOP = regex(r"(?<!\w)(?:komt|komen|kwam|kwamen)\s(?:daar|hier|er)\s[^;:]*\sbij(?!\w)", words=("bij",))
 
 
 def _tells_cost(sentence: Sentence) -> bool:

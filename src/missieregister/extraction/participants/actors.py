@@ -116,7 +116,7 @@ def _what_grows_at_home(sentence: Sentence, cue: Cue) -> str | None:
 #: "heeft IS de strijd voortgezet": written as the verb is in a text without capitals
 _FOE = regex(
     r"(?:\A|(?<!\w)(?:heeft|had|zet|zette|breidt|breidde|wil|kan|zal|dat|omdat|terwijl|en)\s)IS(?:IS)?(?=\s)",
-    words=("IS ",),
+    words=("IS",),
 )
 
 

@@ -95,5 +95,5 @@ _IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)
 TERM_OF_MISSION = regex(
     r"(?<!\w)(?:looptijd|duur)\svan\s(?:het\smandaat\svan\s)?(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?:\s[\w-]+)?,?\sdie\s"
     r"(?P<until>[^,;]{4,60})\s(?:af)?(?:loopt|eindigt|verstrijkt|verloopt|duurt)(?!\w)",
-    words=("looptijd van ", "duur van "),
+    words=("looptijd", "duur"),
 )

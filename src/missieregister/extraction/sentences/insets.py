@@ -49,7 +49,7 @@ _WHICH_ENDS = regex(
     r"(?<=\w)\s(?P<inside>(?:die|dat|welke)\s(?!(?:wordt|worden|is|zijn|werd|werden|zal|zou|de|het|een|onze|nederland\w*)\s)"
     r"[^,;:]{4,100}?\s(?:(?:zou|zouden|zal|zullen)\s(?:aflopen|eindigen|stoppen|verlopen|verstrijken|beginnen|vertrekken)|[\w-]*(?:loopt|liep|eindigt|eindigde|verstrijkt|verstreek|stopt|stopte|begint|begon))\s)"
     r"(?=(?:wordt|worden|is|zijn|werd|werden|blijft|blijven|gaat|gaan|krijgt|krijgen)\s)",
-    words=(" die ", " dat ", " welke "),
+    words=("die", "dat", "welke"),
 )
 #: "(het mandaat van de operatie loopt tot 31 maart)"
 _BRACKETED = regex(r"\((?P<inside>(?:het|de|dit|deze)\s[^()]{8,200})\)")

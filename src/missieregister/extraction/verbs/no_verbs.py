@@ -77,7 +77,7 @@ def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
 _OF_THE_WAR = regex(
     r"\svan\s(?:(?:de|het|een|dit|die)\s)?(?:[\w-]+e\s)?(?:bestand|wapenstilstand|staakt-het-vuren|oorlog|burgeroorlog|gevechten|vijandelijkheden|"
     r"ultimatum|verkiezingen|noodtoestand)(?!\w)",
-    words=("bestand", "staakt", "oorlog", "gevechten", "vijand", "ultimatum", "verkiezing", "nood"),
+    words=("bestand", "wapenstilstand", "staakt", "oorlog", "gevechten", "vijand", "ultimatum", "verkiezing", "nood"),
 )
 
 
