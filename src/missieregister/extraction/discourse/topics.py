@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from missieregister.extraction.discourse.announced import announced
+from missieregister.extraction.discourse.sent_for import sent_for
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.place_lines import places_in_line
 from missieregister.extraction.missions.scenery import are_standing
@@ -89,7 +89,7 @@ class Topics(msgspec.Struct, frozen=True, kw_only=True):
 def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> Topics:
     """Return what a document is about as a whole."""
     titled = _not_outnumbered(named_in_title(document, tools), mentions) or named_in_head(document, mentions)
-    decided = announced(document, _first_paragraph(document), mentions)
+    decided = sent_for(document, _first_paragraph(document), mentions)
     main = titled or decided or main_topic(mentions) or placed_in_title(document, tools, mentions)
     if not main and document.kind == "questions":
         main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that

@@ -25,7 +25,7 @@ _DECIDES = regex(
 )
 
 
-def announced(document: Document, first: Block | None, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def sent_for(document: Document, first: Block | None, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission of the decision that a letter's first paragraph announces, where that names it alone.
 
     However often the letter names another one that it tells of as well: ``Hierbij informeren wij u over het besluit om
