@@ -34,7 +34,8 @@ def test_each_letter_that_a_report_lists_told_parliament_of_the_missions_that_it
         "De vaste commissie voor Defensie heeft op 12 maart 2031 overleg gevoerd met de minister over:",
         "- de brief van de minister van Defensie d.d. 3 februari 2031 inzake de verlenging van de bijdrage aan UNMISS;",
         "- de brief van de minister van Buitenlandse Zaken d.d. 4 februari 2031 over KFOR en EULEX Kosovo;",
-        "- de brief van de minister van Defensie d.d. 5 februari 2031 over het materieel van de marine.",
+        "- de brief van de minister van Defensie d.d. 5 februari 2031 over het materieel van de marine;",
+        "- de brief van de minister van Defensie d.d. 6 februari 2031 over de eindevaluatie van UNMIL.",
         kind="debate",
         date="2031-04-01",
     )

@@ -1,6 +1,7 @@
 """Letters that the head of a debate's report lists: each told parliament, on its day, of the missions that it names.
 
-``– de brief van de minister van Defensie d.d. 12 maart 2031 inzake de verlenging van de bijdrage aan UNMIVER;``
+``– de brief van de minister van Defensie d.d. 12 maart 2031 inzake de verlenging van de bijdrage aan UNMIVER;``, and
+not an evaluation or the report of a meeting.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,10 @@ _LISTED = regex(
     r"\A[\s–•·-]*(?:de\s)?(?:kamer)?brief\svan\s(?:de\s)?(?:minister|ministers|staatssecretaris|staatssecretarissen|bewindslieden|regering)(?!\w)"
     r"[^;()]{0,200}?(?<!\w)(?=(?:d\.d\.|dd\.?|van)\s\d)"
 )
+#: what looks back, or tells of a meeting
+_LOOKS_BACK = regex(
+    r"(?<!\w)(?:(?:eind|tussentijdse\s)?evaluaties?|(?:eind)?verslag|eindrapport\w*|uitkomsten|terugblik)(?!\w)"
+)
 _A_DAY = len("2031-05-31")
 
 
@@ -24,5 +29,5 @@ def listed_letters(sentence: Sentence) -> Iterator[Told]:
     letter = _LISTED.match(sentence.low)
     date = next((d for d in sentence.dates if letter and d.start >= letter.end()), None)
     day = past_day(sentence, date) if date else None
-    if letter and day and len(day.edtf) >= _A_DAY:
+    if letter and day and not _LOOKS_BACK.search(sentence.low, letter.end()) and len(day.edtf) >= _A_DAY:
         yield Told(letter.start(), letter.end(), day.edtf, day.at)
