@@ -6,8 +6,8 @@ from html import escape
 from letter import DOSSIER, DOSSIER_TITLE, Cite, Inline, Letter, Note, plain
 
 NBSP = "\xa0"
-MENU = """ [overzicht] [activiteiten] [ongeplande activiteiten] [besluiten] [commissies] [geschenken] [kamerleden] [kamerstukdossiers] [open vragen]
-[toezeggingen] [stemmingen] [verslagen] [🔍 uitgebreid zoeken] [wat is dit?]"""  # fmt: skip
+MENU = """ [besluiten] [overzicht] [commissies] [activiteiten] [ongeplande activiteiten] [kamerleden] [geschenken] [kamerstukdossiers] [open vragen]
+[verslagen] [stemmingen] [toezeggingen] [🔍 uitgebreid zoeken] [wat is dit?]"""  # fmt: skip
 
 
 def _spaced(text: str) -> str:

@@ -19,7 +19,7 @@ Tweede Kamer der Staten-Generaal2030-203199521 nr. 17
 
 Nr. 17 BRIEF VAN DE MINISTERS VAN DEFENSIE EN VAN BUITENLANDSE ZAKEN
 
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Aan de Voorzitter der Tweede Kamer van de Staten-Generaal
 
 Den Haag, 5\xa0mei 2031
 
@@ -40,7 +40,7 @@ X Noot
 
 PDF_TEXT = """DEFENSIE
 
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Aan de Voorzitter der Tweede Kamer van de Staten-Generaal
 
 Den Haag, 5 mei 2031
 
@@ -90,7 +90,7 @@ Vergaderjaar 2030-2031
 
 Nr. 18 BRIEF VAN DE MINISTER VAN DEFENSIE
 
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Aan de Voorzitter der Tweede Kamer van de Staten-Generaal
 
 Den Haag, 5 mei 2031
 
@@ -137,7 +137,7 @@ MARKDOWN = """Vergaderjaar 2030–2031
 
 **BRIEF VAN DE MINISTER VAN DEFENSIE**
 
-Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+Aan de Voorzitter der Eerste Kamer van de Staten-Generaal
 
 Den Haag, 9 juni 2031
 

@@ -39,7 +39,7 @@ def test_a_page_of_the_official_publications() -> None:
     assert found.dossier_title == "Deelname aan missies op verzonnen eilanden"
     assert found.title == "Brief van de ministers van Defensie en van Buitenlandse Zaken"
     assert (found.chamber, found.session_year, found.date) == ("Tweede Kamer", "2030-2031", "2031-05-05")
-    assert found.addressee == "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"
+    assert found.addressee == "Aan de Voorzitter der Tweede Kamer van de Staten-Generaal"
     assert found.signatories == (
         Signatory("De Minister van Buitenlandse Zaken", "A.B. van der Duin"),
         Signatory("De Minister van Defensie", "C.Th.D. Golf-Strand"),
@@ -53,7 +53,7 @@ def test_the_foot_of_a_page_names_a_chapter_of_the_budget_as_the_head_does() -> 
     pages = (
         "99 521 X Vaststelling van een verzonnen begroting",
         "Nr. 17 BRIEF VAN DE MINISTER VAN DEFENSIE",
-        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Aan de Voorzitter der Tweede Kamer van de Staten-Generaal",
         "Den Haag, 5 mei 2031",
         "De bijdrage aan de missie op Zandrie wordt verlengd.",
         "Tweede Kamer, vergaderjaar 2030–2031, 99 521 X, nr. 17 2",

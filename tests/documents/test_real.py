@@ -19,7 +19,9 @@ FILES = (WEB, WRAPPED, OPENTK, SENATE, NEWS)
 MINISTERS_2022 = (
     Signatory("De Minister van Buitenlandse Zaken", "W.B. Hoekstra"),
     Signatory("De Minister van Defensie", "K.H. Ollongren"),
-    Signatory("De Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking", "E.N.A.J. Schreinemacher"),
+    Signatory(
+        name="E.N.A.J. Schreinemacher", office="De Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking"
+    ),
     Signatory("De Minister van Justitie en Veiligheid", "D. Yeşilgöz-Zegerius"),
 )
 
