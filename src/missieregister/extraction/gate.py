@@ -21,7 +21,7 @@ from missieregister.extraction.missions.brackets import lists_missions
 from missieregister.extraction.participants import unsaid
 from missieregister.extraction.participants.objects import LABEL
 from missieregister.extraction.sentences.clauses import ellipses
-from missieregister.extraction.sentences.mistakes import is_mistaken
+from missieregister.extraction.sentences.mistakes import PUTS_RIGHT, is_mistaken
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots import lately
 from missieregister.extraction.steps import asking, ending, promising, telling
@@ -37,10 +37,6 @@ if TYPE_CHECKING:
 
 #: the classes of words of steps of which one opens a step, beside nouns
 _STEPS = ("asks", "tells", "will_tell", "to_tell", "pledges", "includes", "debate", "debated")
-
-
-#: what opens a sentence that may put a day right: "Dit moet zijn 31 december"
-_PUTS_RIGHT = tuple(f"{it} {ought}" for it in ("dit", "dat", "hier") for ought in ("moet ", "had ", "dient ", "hoort "))
 
 
 class Gate:
@@ -75,7 +71,7 @@ class Gate:
         """Whether nothing stands in a sentence that any rule could look at."""
         if sentence.missions or sentence.marks & self._words or any_in(sentence.ships, sentence.low):
             return False
-        if opens_with_them(sentence.low) or (sentence.marks & self._time and sentence.low.startswith(_PUTS_RIGHT)):
+        if opens_with_them(sentence.low) or (sentence.marks & self._time and sentence.low.startswith(PUTS_RIGHT)):
             return False
         return not (sentence.marks & self._count and any_in((" er ", " van hen"), sentence.low))
 
@@ -106,7 +102,7 @@ class Gate:
         asks_when = asked.until_when or asked.when_told or asked.whether_told or asked.whether_asked
         if (asks_when and marks & self._time) or sentence.answers.extended or self._leads(sentence):
             return True
-        if marks & self._time and sentence.low.startswith(_PUTS_RIGHT) and sentence.before:
+        if marks & self._time and sentence.low.startswith(PUTS_RIGHT) and sentence.before:
             return is_mistaken(sentence.before) or self._tells(sentence, marks) or self._names(sentence, marks)
         if sentence.missions and (carried or self._lists(sentence)):
             return True

@@ -121,7 +121,7 @@ _FOE = regex(
 
 
 def _who_is_fought(sentence: Sentence, cue: Cue) -> str | None:
-    return "other" if _FOE.search(sentence.text, 0, cue.end) else None
+    return "foe" if _FOE.search(sentence.text, 0, cue.end) else None
 
 
 def _which_is_set_in(sentence: Sentence, cue: Cue) -> str | None:

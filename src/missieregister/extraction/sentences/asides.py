@@ -113,12 +113,10 @@ class Asides:
         if first >= 0 and any(low.find(word, first, end) >= 0 for word in _IN_BRACKETS):
             found += self._brackets(first, span)
         aim = low.rfind(" bij te dragen ", start, end)
-        if aim >= 0 and (match := _AIM.search(low[max(start, aim - 30) : end])):
-            begin = max(start, aim - 30)
-            if not self._scan.marks_of(self._scan.within(aim, begin + match.end())) & self._says and not any(
-                m.start > aim for m in missions
-            ):
-                found.append(Span(begin + match.start(), begin + match.end()))
+        if aim >= 0 and (match := _AIM.search(low, max(start, aim - 30), end)):
+            says = self._scan.marks_of(self._scan.within(aim, match.end())) & self._says
+            if not says and not any(m.start > aim for m in missions):
+                found.append(Span(*match.span()))
         last = low.rfind(", ", start, end)
         if last >= 0:
             found += self._closing(last, span, missions)

@@ -37,9 +37,12 @@ def mistaken(sentence: Sentence) -> tuple[int, int] | None:
     return next(found.span(name) for name in ("first", "then", "here") if found[name])
 
 
-#: "Dit moet zijn 31 december", behind what was written
+#: what opens a sentence that may put right what the one before has: "Dit moet zijn 31 december"
+PUTS_RIGHT = tuple(
+    f"{it} {ought} " for it in ("dit", "dat", "hier") for ought in ("moet", "dient", "hoort", "behoort", "had")
+)
 _SHOULD_BE = regex(
-    r"\s{1,3}(?:dit|dat|hier)\s(?:moet|dient|hoort|behoort|had)\s(?:echter\s|uiteraard\s)?(?:[^.,;\d]{0,12}\d[^;]{0,30}?\s)?(?:moeten\s)?(?:te\s)?(?:zijn|staan|luiden)(?!\w)"
+    rf"(?:{'|'.join(PUTS_RIGHT)})(?:echter\s|uiteraard\s)?(?:[^.,;\d]{{0,12}}\d[^;]{{0,30}}?\s)?(?:moeten\s)?(?:te\s)?(?:zijn|staan|luiden)(?!\w)"
 )
 _WRITTEN = regex(rf"(?<!\w)(?P<said>{_SAID})(?!\w)")
 #: characters in which that is said
@@ -49,10 +52,10 @@ _BEHIND = 70
 def _put_right_behind(sentence: Sentence) -> tuple[int, int] | None:
     """Return where a sentence says that something was written that the next one puts right."""
     end = sentence.span.end
-    behind = sentence.document.text[end : min(end + _BEHIND, sentence.block.end)]
-    if " moet" not in behind and " dient" not in behind and "hoort" not in behind and " had" not in behind:
+    behind = " ".join(sentence.document.text[end : min(end + _BEHIND, sentence.block.end)].lower().split())
+    if not behind.startswith(PUTS_RIGHT):
         return None
-    said = _WRITTEN.search(sentence.low) if _SHOULD_BE.match(behind.lower()) else None
+    said = _WRITTEN.search(sentence.low) if _SHOULD_BE.match(behind) else None
     return (said.start("said"), said.start("said")) if said else None
 
 
