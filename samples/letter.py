@@ -90,7 +90,7 @@ class Letter:
     @property
     def addressee(self) -> str:
         """The address line."""
-        return f"Aan de Voorzitter van de {self.head['chamber']} der Staten-Generaal"
+        return f"Aan de Voorzitter der {self.head['chamber']} van de Staten-Generaal"
 
 
 class _Reader:

@@ -95,7 +95,7 @@ def test_metadata(expected: Expected, name: str) -> None:
     assert document.session_year == expected.session
     assert tuple((one.office, one.name) for one in document.signatories) == expected.signed
     assert tuple(c for c in document.cites if c.startswith("kst-")) == expected.cites
-    assert document.addressee == f"Aan de Voorzitter van de {expected.chamber} der Staten-Generaal"
+    assert document.addressee == f"Aan de Voorzitter der {expected.chamber} van de Staten-Generaal"
     assert not document.provisional
 
 
