@@ -13,6 +13,7 @@ import missieregister.documents
 import missieregister.extraction
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.knowledge import load
+from missieregister.literals import words_in_all
 from missieregister.patterns import regex
 
 #: what a module holds that is compiled at its first use
@@ -33,6 +34,52 @@ def test_compiles_at_its_first_use_and_not_before() -> None:
     broken = regex(r"(nooit gesloten")
     with pytest.raises(re.error):
         broken.search("wat dan ook")
+
+
+def test_is_not_compiled_for_a_text_without_any_of_its_words_unless_it_is_asked_often() -> None:
+    broken = regex(r"(?:mandaat|inzet)(?P<1>x)")  # groups have no numbers for names
+    assert (broken.search("de missie"), broken.match("de missie", 3), broken.fullmatch("missie")) == (None, None, None)
+    assert list(broken.finditer("de missie")) == []
+    with pytest.raises(re.error):
+        broken.search("het mandaat")
+    asked_often = regex(r"(?:mandaat|inzet)(?P<1>x)")
+    with pytest.raises(re.error):
+        any(asked_often.search("de missie") for _ in range(100))
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (r"(?:de|een)\s(?:missie|inzet)(?!\w)", ("missie", "inzet")),
+        (r"(?<!\w)in(?:zet)?\sop\b", ("in",)),  # the first of those that are as long
+        (r"m(?<!\wm)andaat\s+(?:van|voor)", ("mandaat",)),
+        (r"missies?(?:\s\d{2,3}){1,2}", ("missie",)),
+        (r"(?:kamer){2}x{3}y*", ("kamer",)),
+        (r"(?:kamer){0,2}xy*", ("x",)),
+        (r"\[bron\]\.", ("[bron].",)),
+        (r"a|\d+", ()),  # one of the alternatives has none
+        (r"(?:missie)?\d", ()),
+        (r"[mn]issie?", ("issi",)),
+        (r"(?i:missie)", ()),  # whatever is not foreseen tells nothing
+        (r"(?P<a>x)(?P=a)", ()),
+        (r"(missie", ()),
+        (r"missie)", ()),
+    ],
+)
+def test_tells_the_words_of_which_one_stands_in_all_that_is_found(written: str, words: tuple[str, ...]) -> None:
+    assert words_in_all(written) == words
+
+
+def test_the_words_that_are_told_of_our_patterns_stand_in_all_that_they_find() -> None:
+    spelt = Spelt(load().lexicon)
+    ours = [p for package in (missieregister.documents, missieregister.extraction) for p in _patterns(package)]
+    ours += [spelt(listed) for listed in _patterns(missieregister.extraction, Listed)]
+    plain = [p.pattern for p in ours if isinstance(p.pattern, str) and not p.flags & ~re.UNICODE]
+    told = [(written, words) for written in plain if (words := words_in_all(written))]
+    assert len(told) > 1_000
+    for written, words in told:
+        parsed = importlib.import_module("re._parser").parse(written)
+        assert _holds_one(parsed, words), f"{words} of {written}"
 
 
 def test_what_a_pattern_does_not_have_is_missing() -> None:
@@ -116,24 +163,31 @@ def _patterns(package: ModuleType, kind: type = _LATER) -> Iterator[Any]:
                 yield value
 
 
-def _holds_one(parts: Any, words: tuple[str, ...]) -> bool:
-    """Whether one of some words stands in whatever the parts of a parsed pattern find, one behind the other."""
-    letters = ""
+def _holds_one(parts: Any, words: tuple[str, ...], letters: str = "") -> bool:
+    """Whether one of some words stands in whatever the parts of a parsed pattern find, one behind the other, where
+    ``letters`` stand right before them."""
     for kind, value in parts:
         name = str(kind)
         if name == "LITERAL":
             letters += chr(value)
-            if any(word in letters for word in words):
+            if _in(words, letters):
                 return True
             continue
+        if name == "IN" and all(str(k) == "LITERAL" and _in(words, letters + chr(v)) for k, v in value):
+            return True
+        # what alternatives begin with in common is parsed as standing before them
+        if name == "BRANCH" and all(_holds_one(branch, words, letters) for branch in value[1]):
+            return True
+        if name == "SUBPATTERN" and _holds_one(value[3], words, letters):
+            return True
         if name not in ("AT", "ASSERT", "ASSERT_NOT"):  # these find no text themselves
             letters = ""
         if name == "ASSERT" and value[0] > 0 and _holds_one(value[1], words):
             return True  # what stands behind it is in the text as well
-        if name == "SUBPATTERN" and _holds_one(value[3], words):
-            return True
-        if name == "BRANCH" and all(_holds_one(branch, words) for branch in value[1]):
-            return True
         if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] and _holds_one(value[2], words):
             return True
     return False
+
+
+def _in(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)

@@ -1,12 +1,15 @@
-"""Regular expressions that are compiled when they are first asked.
+"""Regular expressions that are compiled when they may first find something.
 
-Reading knows hundreds of them; one small file asks a quarter. Compiling all at import took a fifth of the time in which
-the command answers.
+Reading knows two thousand of them; one small file asks some three hundred, of which some forty find anything. Compiling
+all that are asked took a third of the time in which the command answers.
 """
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, AnyStr, TypeVar, cast
+
+from missieregister.literals import words_in_all
 
 _T = TypeVar("_T")
 _ASKED = (
@@ -25,36 +28,60 @@ _ASKED = (
 )
 
 
+#: what finds nothing where no word stands that is in all that a pattern finds
+_FINDING = frozenset({"search", "match", "fullmatch", "finditer"})
+#: how often a pattern is asked of texts that have none of its words before it is compiled all the same: looking for
+#: them takes longer than asking it
+_PATIENCE = 20
+
+
 class _Later:
-    """Looks like a pattern; becomes one at the first question and answers as quickly from then on."""
+    """Looks like a pattern; becomes one when it may find something and answers as quickly from then on."""
 
     def __init__(self, text: str | bytes, flags: int, words: tuple[str, ...]) -> None:
         self._written = text, flags
         #: of which one stands in whatever it finds; none where nobody said so
         self.words = words
+        self._asked = 0
 
         if words:
-            self.search = _where_any(words, lambda *asked: self._compiled().search(*asked), None)
-            self.finditer = _where_any(words, lambda *asked: self._compiled().finditer(*asked), _NOWHERE)
+            self.search = _where_any(words, lambda *asked: self._first("search")(*asked), None)
+            self.finditer = _where_any(words, lambda *asked: self._first("finditer")(*asked), _NOWHERE)
 
     def __getattr__(self, name: str) -> object:
         if name not in _ASKED:
             raise AttributeError(name)
-        compiled = self._compiled()
-        vars(self).update({method: getattr(compiled, method) for method in _ASKED if method not in vars(self)})
-        self.pattern = self._written[0]
-        return getattr(self, name)
+        text, flags = self._written
+        if name not in _FINDING or flags or not isinstance(text, str):
+            return self._first(name)
+        words = self._words_in_all
+        if not words:
+            return self._first(name)
+        return lambda asked, *stretch: self._where_words_stand(name, asked, *stretch)
 
-    def _compiled(self) -> re.Pattern[Any]:
-        """Return the pattern itself; where it looks for words first, from then on it is asked without this detour."""
+    def _where_words_stand(self, name: str, asked: str, *stretch: int) -> object:
+        self._asked += 1
+        if self._asked < _PATIENCE and not any(word in asked for word in self._words_in_all):
+            return iter(_NOWHERE) if name == "finditer" else None
+        found: object = self._first(name)(asked, *stretch)
+        return found
+
+    @cached_property
+    def _words_in_all(self) -> tuple[str, ...]:
+        return words_in_all(str(self._written[0]))
+
+    def _first(self, name: str) -> Callable[..., Any]:
+        """Return a method of the pattern itself, which is asked without this detour from now on; where it looks for
+        words first, it still does."""
         text, flags = self._written
         compiled: re.Pattern[Any] = re.compile(
             _letter_first(text) if isinstance(text, str) and not flags else text, flags
         )
+        vars(self).update({asked: getattr(compiled, asked) for asked in _ASKED}, pattern=text)
         if self.words:
             self.search = _where_any(self.words, compiled.search, None)
             self.finditer = _where_any(self.words, compiled.finditer, _NOWHERE)
-        return compiled
+        return cast("Callable[..., Any]", getattr(compiled, name) if name != "pattern" else text)
 
 
 #: what is found where nothing can be

@@ -69,13 +69,16 @@ group = _make_group()
 
 #: so many objects are made before Python looks for those that only each other hold; it begins with 700, and looks
 #: hundreds of times while the knowledge is loaded, of which nothing is let go
-_MADE_BEFORE_A_LOOK = 100_000
+_MADE_BEFORE_A_LOOK = 200_000
 
 
 def main(args: list[str] | None = None) -> None:
     """Run a command and end the process with its exit code: 0 fine, 1 something was not read, 2 wrong use."""
     gc.set_threshold(_MADE_BEFORE_A_LOOK)
-    sys.exit(run(args))
+    code = run(args)
+    # The process ends: nobody need look through all that was made once more.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(args: list[str] | None = None) -> int:
