@@ -1,6 +1,7 @@
 """The word that governs a verb or noun, and so tells how sure it is: ``is voornemens ... te verlengen``."""
 
 from missieregister.extraction.events.conditionals import NO_CASE, told_to_be
+from missieregister.extraction.sentences.granted import is_granted_before, is_granted_behind
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.reach import CLAUSE
@@ -69,18 +70,13 @@ def is_answered(low: str, modal: Cue) -> bool:
     """Whether a request is one that something is done with, and that asks for nothing here: ``op dit verzoek``."""
     if low[modal.start : modal.end] != "verzoek":
         return False
-    if _IS_HONOURED.match(low, modal.end):
+    if _IS_HONOURED.match(low, modal.end) or is_granted_behind(low, modal):
         return True
     if not _REQUEST_ASKS.match(low, modal.end) or AT_REQUEST.search(low, 0, modal.start):
         return True
-    return _SAYS_YES_TO.search(low, max(0, modal.start - 90), modal.start) is not None
+    return is_granted_before(low, modal)
 
 
-#: "heeft ingestemd met het verzoek om", "geeft gehoor aan het verzoek van de VN om": that is then done
-_SAYS_YES_TO = regex(
-    r"(?<!\w)(?:(?:ingestemd|stemt\s(?:[\w-]+\s){0,2}in|akkoord(?:\sgegaan)?)\smet|"
-    r"(?:gehoor|gevolg)\s(?:te\sgeven\s|gegeven\s)?aan|voldoet\s(?:[\w-]+\s){0,2}aan)\s(?:het|een|dit)\s(?:[\w-]+e?\s)?\Z"
-)
 _DENIED_MEANS = regex(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")
 _AUXILIARIES = ("blijft", "blijven", "gaat", "gaan", "zal", "zullen")
 
@@ -122,15 +118,22 @@ def words_of_mood(sentence: Sentence, cue: Cue) -> list[Cue]:
     ]
 
 
+def without_its_request(low: str, cue: Cue, left: list[Cue]) -> list[Cue]:
+    """Leave out the words for what was asked where a verb answers it (``het verzoek wordt gehonoreerd``) or looks at it
+    (``is dit verzoek aan het bezien``): they do not govern that verb."""
+    if cue.name in ("honour", "decline"):
+        return [c for c in left if c.name != "asked"]
+    if cue.name == "investigate":
+        return [c for c in left if low[c.start : c.end] != "verzoek"]
+    return left
+
+
 def governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
-    usable = [c for c in left if not (cue.start <= c.start < cue.end or is_answered(sentence.low, c))]
-    if cue.name in ("honour", "decline"):  # what was asked is what they answer
-        usable = [c for c in usable if c.name != "asked"]
-    if cue.name == "investigate":  # "is dit verzoek aan het bezien"
-        usable = [c for c in usable if sentence.low[c.start : c.end] != "verzoek"]
+    usable = without_its_request(sentence.low, cue, left)
+    usable = [c for c in usable if not (cue.start <= c.start < cue.end or is_answered(sentence.low, c))]
     if not usable:
-        return None
+        return "decided" if any(is_granted_behind(sentence.low, c) for c in left) else None
     while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
         usable.pop()
     nearest = usable[-1]

@@ -10,9 +10,11 @@ from missieregister.extraction.events.governors import (
     can_be_told,
     governor,
     is_answered,
+    without_its_request,
     words_of_mood,
 )
 from missieregister.extraction.events.taken_back import is_an_end
+from missieregister.extraction.events.undecided import is_undecided
 from missieregister.extraction.events.unreal import if_decided, is_likely, is_unreal, may_be
 from missieregister.extraction.events.wishes import came_to_nothing, is_only_meant, is_wished
 from missieregister.extraction.participants.deciders import is_allowed
@@ -156,6 +158,12 @@ FIRST = Rules(
         "asked",
         "De minister ontkent dat de bijdrage wordt beëindigd",
         lambda s, c: is_disowned(s, c.start),
+        but=("investigate", "settle"),
+    ),
+    Mood(
+        "asked",
+        "Over verlenging van de bijdrage is nog niet besloten",
+        lambda s, c: is_undecided(s, c.start),
         but=("investigate", "settle"),
     ),
     Mood(
@@ -356,8 +364,7 @@ def _of_participle(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -
     told = CAN_TELL.search(inside)
     words = set(_WORD.findall(_OF_ANOTHER_VERB.sub(" ", inside[told.end() :] if told else inside)))
     left = [c for c in left if not (is_answered(sentence.low, c) or (told and can_be_told(sentence.low, c, cue)))]
-    if cue.name == "investigate":  # "het verzoek om twee adviseurs wordt bestudeerd"
-        left = [c for c in left if sentence.low[c.start : c.end] != "verzoek"]
+    left = without_its_request(sentence.low, cue, left)
     near = left[-1] if left else None
     if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
         return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.events.disowned import is_disowned
+from missieregister.extraction.events.undecided import is_undecided
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -70,8 +71,9 @@ def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
 
 
 def is_unreal(sentence: "Sentence", at: int) -> bool:
-    """Whether what stands at a place was only wished or supposed, or is only repeated."""
-    return any(begin <= at < end for begin, end in sentence.once(unreal)) or is_disowned(sentence, at)
+    """Whether what stands at a place was only wished or supposed, is only repeated, or is not settled."""
+    wished = any(begin <= at < end for begin, end in sentence.once(unreal))
+    return wished or is_disowned(sentence, at) or is_undecided(sentence, at)
 
 
 def _beside(adverbs: tuple[str, ...]) -> re.Pattern[str]:

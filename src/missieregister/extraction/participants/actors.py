@@ -18,6 +18,7 @@ from missieregister.extraction.sentences.clauses_about import (
     is_set_in_behind_mission,
     mission_acts,
 )
+from missieregister.extraction.sentences.granted import granted_before
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import GOES_TO_WORK
@@ -203,7 +204,19 @@ def _we_whom_it_gets(does: _Doing) -> str | None:
     return NL if does.subject in ("mission", *NO_COUNTRY) and _gets_ours(does) else None
 
 
+def _we_who_grant_it(does: _Doing) -> str | None:
+    """Return that we act where those asked who are named between a request that is granted and what it asks for."""
+    request = granted_before(does.sentence, does.cue.start) if does.subject not in (None, NL) else None
+    if request is None:
+        return None
+    grants = [c.name for c in does.sentence.of("subject") if c.start < request.start]
+    return grants[-1] if grants else NL
+
+
 RATHER = Rules(
+    _Rather(
+        "Het kabinet honoreert het verzoek van de VN om de inzet te verlengen", _we_who_grant_it, forms=("infinitive",)
+    ),
     _Rather("Nederland en Denemarken bezien of zij", _we_with_another),
     _Rather("het bataljon omvat tachtig Nederlanders", _we_who_are_counted, groups=("measure",)),
     _Rather("een Deense eenheid, die in mei vertrekt", _of_whom_its_clause_is),

@@ -329,13 +329,16 @@ def _words(surfaces: Iterable[str], kind: CueKind, name: str) -> Iterator[tuple[
 def _forms_of(verb: Verb) -> Iterator[tuple[str, Entry]]:
     """Yield all forms of a verb, and those that an auxiliary parts."""
     particle = verb.particle
+    # the plural of "zette" is a present, too
+    plurals = (plural for past in verb.past for plural in _weak_plural(past) if plural not in verb.finite)
+    pasts = tuple(dict.fromkeys((*verb.past, *plurals)))
     # as a subordinate clause writes them: "waaraan 140 militairen deelnamen"
-    joined = (particle + past for past in verb.past if particle and " " not in particle)
+    joined = (particle + past for past in pasts if particle and " " not in particle)
     participles = (spelt for form in verb.participle for spelt in (form, *_parted_participle(form)))
     infinitives = (spelt for form in verb.infinitive for spelt in (form, *_parted_infinitive(form, particle)))
     forms: tuple[tuple[Iterable[str], Form, str], ...] = (
         (verb.finite, "finite", particle),
-        (verb.past, "past", particle),
+        (pasts, "past", particle),
         (verb.joined, "finite", ""),
         (joined, "past", ""),
         (participles, "participle", ""),
@@ -345,6 +348,12 @@ def _forms_of(verb: Verb) -> Iterator[tuple[str, Entry]]:
     for surfaces, form, parts_from in forms:
         for surface in surfaces:
             yield surface, ("verb", verb.group, form, verb.lemma, parts_from)
+
+
+def _weak_plural(past: str) -> Iterator[str]:
+    """Yield the plural of a weak past: ``versterkten`` of ``versterkte``; the lexicon has those of strong ones."""
+    if " " not in past and past.endswith(("de", "te")):
+        yield past + "n"
 
 
 def _parted_participle(surface: str) -> Iterator[str]:
