@@ -21,7 +21,7 @@ from missieregister.extraction.candidates.other_purposes import is_of_another_pu
 from missieregister.extraction.candidates.totals import of_all_before, of_whom_in_all
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import asks_cost
-from missieregister.extraction.events.disowned import is_disowned
+from missieregister.extraction.events.unreal import is_unreal
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, in_turns
@@ -54,7 +54,7 @@ class _Sums(Nominal):
         for order, money in enumerate(sentence.money):
             if (
                 is_not_spent(sentence.low, money)
-                or is_disowned(sentence, money.start)
+                or is_unreal(sentence, money.start)
                 or _asks_which_part(sentence.low, money)
                 or tells_of_pot(sentence.low, money)
                 or is_paid_by_another(sentence, money)

@@ -3,8 +3,9 @@
 from missieregister.extraction.text.phrases import phrases
 from missieregister.patterns import regex
 
+#: at the begin of a clause, with or without a comma: "is bereid te verlengen als Duitsland meedoet"
 _IF = regex(
-    r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s",
+    r"(?:^|[,;]\s|\ste\s[\w-]+\s)(?P<if>(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s)",
     words=("indien", "als", "mocht", "wanneer", "geval", "zodra"),
 )
 #: an "als" that supposes nothing; the lexicon has them as ``no_case``, so that they count for no doubt
@@ -16,8 +17,13 @@ NO_CASE = tuple(
     ).split()
 )
 _CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
-#: "Als de Raad het mandaat niet verlengt, eindigt ook onze bijdrage"
-_IF_NOT = regex(r"als\s[^,;]*\s(?:niet|geen)\s[^,;]*,\s")
+#: "Als de Raad het mandaat niet verlengt, eindigt ook onze bijdrage", "Als de veiligheid verslechtert, wordt de inzet
+#: beëindigd"; an "als" behind which something is certain tells when
+_IF_NOT = regex(
+    r"als\s(?:[^,;]*\s(?:niet|geen)\s[^,;]*|[^,;]*\s(?:verslechter(?:t|en)|verbeter(?:t|en)|verander(?:t|en)|instem(?:t|men)|toela(?:at|ten)|"
+    r"(?:nodig|mogelijk|noodzakelijk|wenselijk|haalbaar|onverantwoord)\s(?:is|zijn|blijkt|blijken|wordt)|vereis(?:t|en)|lukt|slaagt|misgaat|"
+    r"uitblijf(?:t|en)|toeneemt|toenemen|escaleert|verzoek(?:t|en)|vra(?:agt|gen)|akkoord\sga(?:at|an))),\s"
+)
 
 
 def depends(low: str) -> bool:
@@ -29,7 +35,7 @@ def is_in_condition(low: str, at: int) -> bool:
     """Whether the word at a place stands inside an if-clause that has not ended yet."""
     last = None
     for match in _IF.finditer(low, 0, at):
-        if not low.startswith(NO_CASE, match.start() + len(match[0]) - len(match[0].lstrip(" ,;"))):
+        if not low.startswith(NO_CASE, match.start("if")):
             last = match
     if last is None:
         return False

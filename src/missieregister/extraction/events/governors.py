@@ -1,7 +1,7 @@
 """The word that governs a verb or noun, and so tells how sure it is: ``is voornemens ... te verlengen``."""
 
 from missieregister.extraction.events.conditionals import NO_CASE, told_to_be
-from missieregister.extraction.sentences.granted import is_granted_before, is_granted_behind
+from missieregister.extraction.sentences.granted import is_granted, is_granted_before, is_granted_behind
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.reach import CLAUSE
@@ -133,7 +133,7 @@ def governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     usable = without_its_request(sentence.low, cue, left)
     usable = [c for c in usable if not (cue.start <= c.start < cue.end or is_answered(sentence.low, c))]
     if not usable:
-        return "decided" if any(is_granted_behind(sentence.low, c) for c in left) else None
+        return "decided" if any(is_granted(sentence.low, c) for c in left) else None
     while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
         usable.pop()
     nearest = usable[-1]

@@ -131,6 +131,22 @@ def _had_to(sentence: Sentence, cue: Cue) -> bool:
     return low.endswith("moeten ", 0, cue.start) and _HAS_HAD.search(low, 0, cue.start) is not None
 
 
+#: who says what must be done has not done it; what has had to be done is done, and what must end ends
+_US = r"(?:nederland|ons\sland|het\skabinet|de\sregering|we|wij)"
+_MUST = regex(
+    rf"(?<!\w)(?:{_US}\s(?:[^,;:]*\s)?(?<!zou )(?<!zouden )(?:moet|moeten|dient|dienen)|"
+    rf"(?:moet|moeten|dient|dienen)\s{_US})(?!\w)"
+    r"(?:(?!\sen\s)[^,;:])*\Z",
+    words=("moet", "dient", "dienen"),
+)
+
+
+def _is_a_must(sentence: Sentence, cue: Cue) -> bool:
+    low = sentence.low
+    must = _MUST.search(low, max(0, cue.start - CLAUSE), cue.start)
+    return must is not None and _HAS_HAD.search(low, max(0, must.start() - CLAUSE), cue.start) is None
+
+
 class Mood(OfVerbs, frozen=True):
     """How a verb or noun is said where ``test`` holds of it in its sentence, as it does of ``example``."""
 
@@ -211,6 +227,13 @@ FIRST = Rules(
     ),
     Mood("asked", "Het is belangrijk dat Nederland blijft deelnemen", _is_only_meant, forms=_VERBS),
     Mood("asked", "De SP wil de bijdrage verlengen", _is_a_partys_wish, forms=_INFINITIVE),
+    Mood(
+        "asked",
+        "Nederland moet de bijdrage verlengen",
+        _is_a_must,
+        groups=("extend", "maintain", "increase", "contribute", "send"),
+        forms=_INFINITIVE,
+    ),
     Mood("asked", "niet duidelijk is met welke missie het schip meevaart", _is_not_known),
     Mood("asked", "vragen of Nederland meedoet", _is_a_question, but=("investigate",)),
     Mood("asked", "Wordt de bijdrage verlengd, dan krijgt de Kamer een brief", _is_supposed, groups=_DONE),
@@ -360,6 +383,10 @@ _OF_ANOTHER_VERB = regex(
 )
 
 
+#: characters in which a wish governs what "wordt" tells, with the name of a mission between them
+_NEAR = 140
+
+
 def _of_participle(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     told = CAN_TELL.search(inside)
     words = set(_WORD.findall(_OF_ANOTHER_VERB.sub(" ", inside[told.end() :] if told else inside)))
@@ -380,7 +407,7 @@ def _of_participle(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -
     if words & {"zal", "zullen", "zult"}:
         return "decided"
     if words & {"wordt", "worden"}:
-        return near.name if near and near.name == "intended" and near.start > cue.start - 80 else "decided"
+        return near.name if near and near.name == "intended" and near.start > cue.start - _NEAR else "decided"
     if not words & _HAS_BEEN and _TO_BE.search(sentence.low[: cue.start]):
         return "decided"
     return "reported"

@@ -36,10 +36,9 @@ _DECISION_TO_COME = regex(
 )
 #: "Verwacht wordt dat Nederland", "De VN hopen dat Nederland de inzet verlengt": so others suppose or wish
 _OTHERS_EXPECT = regex(
-    r"(?<!\w)(?:(?:verwacht|gehoopt|verondersteld|aangenomen|gevreesd|voorzien)\swordt\sdat|"
-    r"(?:hoopt?|hopen|hoopten?|wensen|wenst|rekenen\serop|rekent\serop|vrezen|vreest|gaan\servan\suit|gaat\servan\suit|"
-    r"dringt\serop\saan|dringen\serop\saan|zou\sgraag\szien|zouden\sgraag\szien)\sdat(?=\s(?:nederland|ons\sland|de\snederlandse|het\snederlandse)\s))"
-    r"(?P<what>[^;:.]*)",
+    r"(?<!\w)(?:(?:verwacht|gehoopt|gevreesd)\swordt|hoopt?|hopen|hoopten?|wensen|wenst|rekenen\serop|rekent\serop|vrezen|vreest|"
+    r"gaan\servan\suit|gaat\servan\suit|dringt\serop\saan|dringen\serop\saan|zou\sgraag\szien|zouden\sgraag\szien)\sdat"
+    r"(?=\s(?:nederland|ons\sland|de\snederlandse|het\snederlandse|onze|het\skabinet)\s)(?P<what>[^;:.]*)",
     words=(" dat",),
 )
 #: "Voor het geval de inzet wordt verlengd, zijn", "Zolang de inzet niet is verlengd, blijven"
@@ -83,10 +82,28 @@ _WOULD_TAKE = regex(
     r"[^;:.]*?\szou(?:den)?\s[^;:.]*?(?:kosten|vergen|vragen|betekenen|inhouden|leiden|neerkomen)(?!\w)[^;:.]*)",
     words=(" zou",),
 )
+#: "Mocht het kabinet besluiten de inzet tot 1 mei te verlengen, dan wordt u ingelicht"
+_SUPPOSED = regex(r"\A(?:mocht|mochten|indien|ingeval)\s(?P<what>[^,;]*),\s")
+#: "Een eventuele verlenging van de inzet tot 1 mei is nog niet aan de orde"
+_EVENTUAL = regex(
+    r"(?<!\w)(?:eventuele|mogelijke)\s(?P<what>[\w-]+\s[^,;:.(]*?)(?=\s(?:is|zijn|wordt|worden|zal|zullen|zou|zouden|kan|kunnen|moet|moeten|"
+    r"heeft|hebben|vergt|vraagt|komt|hangt)\s|[,;:.(]|\Z)",
+    words=("eventuele ", "mogelijke "),
+)
 #: what these are about is not done; what there is of it may be told beside it: "over de inzet van 85 militairen"
-_OF_ACTIONS = (_NOT_DECIDED, _ABOUT_WHICH, _DECISION_TO_COME)
+_OF_ACTIONS = (_NOT_DECIDED, _ABOUT_WHICH, _DECISION_TO_COME, _EVENTUAL)
 #: nothing of what these tell is so
-_OF_ALL = (_OTHERS_EXPECT, _IN_CASE, _IN_THAT_CASE, _ON_THE_AGENDA, _NOT_KNOWN, _THOUGHT_OF, _ADVISED, _WOULD_TAKE)
+_OF_ALL = (
+    _OTHERS_EXPECT,
+    _IN_CASE,
+    _IN_THAT_CASE,
+    _ON_THE_AGENDA,
+    _NOT_KNOWN,
+    _THOUGHT_OF,
+    _ADVISED,
+    _WOULD_TAKE,
+    _SUPPOSED,
+)
 
 
 def undecided(sentence: "Sentence") -> list[tuple[int, int]]:

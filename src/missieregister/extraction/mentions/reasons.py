@@ -42,3 +42,8 @@ class Reasons:
         self.inverted = regex(
             rf"(?:mede\s)?(?:{because})\s[^,;]{{3,160}}?(?=\s[\w-]+\s(?:het\skabinet|de\sregering|nederland|wij)\s)"
         )
+        #: "Na afloop van de inzet in A levert Nederland veertig militairen aan B": up to the verb behind it
+        self.setting = regex(
+            r"(?:na|sinds|sedert|naast|behalve|in plaats van|voorafgaand aan|vooruitlopend op)\s[^,;:]{3,160}?"
+            r"(?=\s[\w-]+\s(?:het\skabinet|de\sregering|nederland|ons\sland|defensie|wij)\s)"
+        )

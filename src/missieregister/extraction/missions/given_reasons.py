@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 
 
 def without_reasons(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[MissionMention]:
-    """Leave out missions that only tell why: before what is done, or at the end of the sentence."""
+    """Leave out missions that only tell why, or since when, before what is done, or why at the end of the sentence."""
     known = sentence.tools.reasons
     reasons = known.first if event.group in ("decline", "honour") else known.sure
     why = reasons.match(sentence.low, 0, event.start) or _inverted_reason(sentence, event)
@@ -17,6 +17,9 @@ def without_reasons(sentence: Sentence, event: Event, mentions: list[MissionMent
         why = known.although.match(sentence.low, 0, event.start)
     if why:
         mentions = [m for m in mentions if m.start >= why.end()]
+    if setting := known.setting.match(sentence.low):
+        behind = [m for m in mentions if setting.end() <= m.start] if setting.end() <= event.start else []
+        mentions = behind or mentions
     if any(event.start > m.start for m in mentions):
         return mentions
     return [m for m in mentions if not is_reason(sentence, m, event.start)]

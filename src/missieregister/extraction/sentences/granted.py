@@ -29,12 +29,16 @@ def is_granted_before(low: str, request: Cue) -> bool:
     return _BEFORE.search(low, max(0, request.start - _NEAR), request.start) is not None
 
 
+def is_granted(low: str, request: Cue) -> bool:
+    """Whether a request is said to be granted."""
+    return is_granted_behind(low, request) or (
+        low[request.start : request.end] == _REQUEST and is_granted_before(low, request)
+    )
+
+
 def granted_before(sentence: Sentence, place: int) -> Cue | None:
     """Return the request before a place that its sentence says is granted, if there is one."""
     if _REQUEST not in sentence.low:
         return None
     asked = (c for c in sentence.of("modality", "asked") if c.end <= place)
-    return next(
-        (c for c in asked if is_granted_behind(sentence.low, c) or is_granted_before(sentence.low, c)),
-        None,
-    )
+    return next((c for c in asked if is_granted(sentence.low, c)), None)

@@ -68,3 +68,18 @@ def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
 def rested_by_the_way(sentence: Sentence, cue: Cue) -> bool:
     """Whether a clause behind a name tells that it rests: ``de inzet, die in maart is stilgelegd, wordt hervat``."""
     return cue.form in ("participle", "past") and _WHO.search(sentence.low, before(cue, CLAUSE), cue.start) is not None
+
+
+#: "De uitzending verliep voorspoedig", "is zonder incidenten verlopen"
+_HOW = (
+    r"(?:goed|beter|best|voorspoedig|soepel|vlot|rustig|succesvol|prima|moeizaam|stroef|traag|slecht|slechter|anders|"
+    r"naar\s(?:wens|tevredenheid|behoren)|volgens\s(?:plan|planning|verwachting)|conform\s(?:plan|planning)|zonder\s(?:[\w-]+e\s)?[\w-]+)"
+)
+_WENT = regex(rf"\s(?:[^,;.:]{{0,60}}\s)?{_HOW}(?!\w)")
+_HAS_GONE = regex(rf"(?<!\w){_HOW}\s\Z")
+
+
+def tells_how_it_went(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something went in some way, and did not end: ``De uitzending verliep voorspoedig``."""
+    low = sentence.low
+    return _WENT.match(low, cue.end) is not None or _HAS_GONE.search(low, max(0, cue.start - 40), cue.start) is not None

@@ -21,7 +21,13 @@ from missieregister.extraction.verbs.lasting_longer import (
 )
 from missieregister.extraction.verbs.looking_back import looks_back
 from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_of_unit, is_unit_of_several
-from missieregister.extraction.verbs.other_ends import ends_its_own, ends_lessons, is_of_a_part, rested_by_the_way
+from missieregister.extraction.verbs.other_ends import (
+    ends_its_own,
+    ends_lessons,
+    is_of_a_part,
+    rested_by_the_way,
+    tells_how_it_went,
+)
 from missieregister.extraction.verbs.rules import before, words_before
 from missieregister.extraction.verbs.staying_the_same import (
     alters_something_else,
@@ -201,6 +207,7 @@ _MADE_TO_STOP = regex(
 )
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
+    "verlopen": tells_how_it_went,
     # "neemt de kosten van twintig militairen voor zijn rekening"
     "voor zijn rekening nemen": lambda sentence, _: any(
         word in sentence.low for word in ("kosten", "uitgaven", "reis")

@@ -16,6 +16,7 @@ from missieregister.extraction.candidates.not_our_money import DIFFERS, is_commo
 from missieregister.extraction.candidates.not_there import awaits_call, may_come
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.events.other_times import is_of_then_to_come, were_there_in_turn
+from missieregister.extraction.events.undecided import is_undecided
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
 from missieregister.extraction.weights.features import of_candidate, of_event, of_sentence, of_value, value
@@ -134,6 +135,8 @@ class Weigher:
         if is_of_dropped(sentence, candidate.event.start):
             return {}
         taken = {take: told for take in self._takes if (told := value(candidate.slots, take))}
+        open_days = {day for d in sentence.dates if is_undecided(sentence, d.start) for day in (d.first, d.last)}
+        taken = {take: told for take, told in taken.items() if told not in open_days}
         if not _counts_ours(sentence, candidate):
             taken.pop("most", None)
             taken.pop("previous", None)
@@ -226,6 +229,8 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
     is not there ("heeft tot begin 2031 geen schip beschikbaar"), no day of an end that is denied, and no end where only
     some leave ("twee van hen keerden terug")."""
     event = candidate.event
+    if event.modality == "investigated" and question.id == "deployed":
+        return False  # "Het staat niet vast of zestig militairen deelnemen"
     if question.kind == "decision" and (_is_a_bodys(candidate) or event.group == _WILL_TELL):
         return False
     tells = event.group == "inform" and event.modality == "decided" and event.is_about(("chamber",))
