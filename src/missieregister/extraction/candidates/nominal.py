@@ -10,6 +10,7 @@ from missieregister.extraction.events.event import Event, verbless
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.missions.brackets import Bracket
+from missieregister.extraction.missions.given_reasons import without_reasons
 from missieregister.extraction.missions.targets import umbrella
 from missieregister.extraction.sentences.former import gives_room
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
@@ -74,18 +75,11 @@ class Nominal:
     def _candidate(self, event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
         if not mentions and not self._sentence.missions:
             mentions = self._sentence.once(_deployed_in)
-        about = self._without_reason(event, mentions)
+        about = without_reasons(self._sentence, event, list(mentions))
         if about:
             return said_of(event, slots, about)
         before = said_before(self._sentence, event, slots, self._discourse)
         return before if before.missions or not mentions else said_of(event, slots, mentions)
-
-    def _without_reason(self, event: Event, mentions: Sequence[MissionMention]) -> list[MissionMention]:
-        """Leave out missions that only tell why, or what does not matter, in front of what is said: ``Omdat de inzet
-        bij A voorrang heeft, beperkt het kabinet zich tot zestig mariniers``."""
-        known, low = self._sentence.tools.reasons, self._sentence.low
-        why = known.sure.match(low, 0, event.start) or known.although.match(low, 0, event.start)
-        return [m for m in mentions if why is None or m.start >= why.end()]
 
     def _only_period(self, people: PeopleMention) -> tuple[str | None, str | None]:
         """Return begin and end of the one period told behind a ceiling: ``hooguit tien, tot 1 mei``."""
