@@ -254,7 +254,7 @@ FIRST = Rules(
 )
 #: what goes before the rest, where no auxiliary parts an infinitive
 THEN = Rules(
-    Mood("asked", "hoopt dat Nederland een jaar langer meedoet", lambda s, c: is_wished(s.low, c.start), lemmas=_LASTS),
+    Mood("asked", "wil dat Nederland een jaar langer meedoet", lambda s, c: is_wished(s.low, c.start), lemmas=_LASTS),
     Mood(
         "decided",
         "laat zijn militairen een jaar langer in Verania",

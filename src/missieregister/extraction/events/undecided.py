@@ -19,14 +19,14 @@ _STILL = r"(?:nog|vooralsnog|op\sdit\smoment|momenteel|thans|nu|vandaag|hierover
 _NOT_DECIDED = regex(
     rf"(?<!\w)(?:geen\s(?:[\w-]+\s)?{_DECISION}(?:\sgenomen|\sgevallen)?|"
     rf"nog\s(?:altijd\s|steeds\s)?(?:niet|niets)\s(?:[\w-]+\s)?{_DECIDED})\s(?P<what>[^,;:.(]*)",
-    words=("geen ", "nog "),
+    words=("geen", "nog"),
 )
 #: "Over een verlenging moet nog worden besloten", "Over voortzetting is nog niets besloten"
 _ABOUT_WHICH = regex(
     rf"\A(?:over|omtrent|inzake|ten\saanzien\svan)\s(?P<what>[^,;:.(]*?)(?:,[^;:.]*?)?,?\s(?:(?:moet|moeten|zal|zullen|wordt|worden|dient|dienen|kan)\s"
     rf"[^;:.]*?|(?:is|zijn|heeft|hebben)\s[^;:.]*?(?<!\w)nog\s(?:[\w-]+\s){{0,2}}?(?:niet|niets|geen)\s[^;:.]*?)"
     rf"(?<!\w)(?:{_DECIDED}|{_DECISION})(?!\w)",
-    words=("over ", "omtrent ", "inzake ", "ten aanzien van "),
+    words=("over", "omtrent", "inzake", "aanzien"),
 )
 #: "Een besluit tot verlenging is nog niet genomen", "Het besluit over verlenging volgt in het najaar"
 _DECISION_TO_COME = regex(
@@ -39,19 +39,19 @@ _OTHERS_EXPECT = regex(
     r"(?<!\w)(?:(?:verwacht|gehoopt|gevreesd)\swordt|hoopt?|hopen|hoopten?|wensen|wenst|rekenen\serop|rekent\serop|vrezen|vreest|"
     r"gaan\servan\suit|gaat\servan\suit|dringt\serop\saan|dringen\serop\saan|zou\sgraag\szien|zouden\sgraag\szien)\sdat"
     r"(?=\s(?:nederland|ons\sland|de\snederlandse|het\snederlandse|onze|het\skabinet)\s)(?P<what>[^;:.]*)",
-    words=(" dat",),
+    words=("dat",),
 )
 #: "Voor het geval de inzet wordt verlengd, zijn", "Zolang de inzet niet is verlengd, blijven"
 _IN_CASE = regex(
     r"(?<!\w)(?:voor\shet\sgeval|in\shet\sgeval|ingeval)\s(?P<what>(?:dat\s)?(?:de|het|een|deze|onze|nederland|er)\s[^,;:.]*)|"
     r"\Azolang\s(?P<first>(?:de|het|een|deze|onze|nederland|er)\s[^,;:.]*?\s(?:niet|geen)\s[^,;:.]*),",
-    words=("geval ", "zolang "),
+    words=("geval", "zolang"),
 )
 #: "In dat scenario wordt de inzet beëindigd", "Zonder instemming van de Kamer wordt de inzet niet verlengd"
 _IN_THAT_CASE = regex(
     r"\A(?P<what>(?:in\s(?:dat|zo'n|zo’n|dit|een\sdergelijk|het\s[\w-]+)\s(?:geval|scenario)\s(?:wordt|worden|zal|zullen|zou|zouden|kan|kunnen|eindigt|stopt|vertrek)"
     r"|zonder\s(?:[\w-]+\s)?(?:instemming|toestemming|steun|akkoord|mandaat|medewerking|besluit|verlenging)\s[^,;]{0,80}?(?:wordt|worden|zal|zullen|gaat|gaan|zou|zouden|eindigt|stopt)\s)[^;:.]*)",
-    words=("in ", "zonder "),
+    words=("in", "zonder"),
 )
 #: "Op de agenda staat de verlenging van de inzet", "De verlenging van de inzet staat op de agenda"
 _ON_THE_AGENDA = regex(
@@ -80,7 +80,7 @@ _ADVISED = regex(
 _WOULD_TAKE = regex(
     r"\A(?P<what>(?:een|verdere|nog\seen)\s(?:[\w-]+e\s)?(?:verlenging|uitbreiding|voortzetting|bijdrage|deelname|deelneming|participatie|inzet|beëindiging)\s"
     r"[^;:.]*?\szou(?:den)?\s[^;:.]*?(?:kosten|vergen|vragen|betekenen|inhouden|leiden|neerkomen)(?!\w)[^;:.]*)",
-    words=(" zou",),
+    words=("zou",),
 )
 #: "Mocht het kabinet besluiten de inzet tot 1 mei te verlengen, dan wordt u ingelicht"
 _SUPPOSED = regex(r"\A(?:mocht|mochten|indien|ingeval)\s(?P<what>[^,;]*),\s")
@@ -88,7 +88,7 @@ _SUPPOSED = regex(r"\A(?:mocht|mochten|indien|ingeval)\s(?P<what>[^,;]*),\s")
 _EVENTUAL = regex(
     r"(?<!\w)(?:eventuele|mogelijke)\s(?P<what>[\w-]+\s[^,;:.(]*?)(?=\s(?:is|zijn|wordt|worden|zal|zullen|zou|zouden|kan|kunnen|moet|moeten|"
     r"heeft|hebben|vergt|vraagt|komt|hangt)\s|[,;:.(]|\Z)",
-    words=("eventuele ", "mogelijke "),
+    words=("eventuele", "mogelijke"),
 )
 #: what these are about is not done; what there is of it may be told beside it: "over de inzet van 85 militairen"
 _OF_ACTIONS = (_NOT_DECIDED, _ABOUT_WHICH, _DECISION_TO_COME, _EVENTUAL)
