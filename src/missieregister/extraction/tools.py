@@ -79,6 +79,8 @@ class Tools:
             m.id: (m.organisation.lower(), *(("coalition",) if m.kind == "coalition" else ()))
             for m in knowledge.missions.values()
         }
+        #: missions of others, which texts only name beside ours
+        self.beside = frozenset(m.id for m in knowledge.missions.values() if m.beside)
         #: missions that are ours alone, whatever the text calls them
         self.our_own = frozenset(m for m, whose in self.organisations.items() if whose == ("nederland",))
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}

@@ -52,6 +52,8 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     (``de missie in Mali`` of 2015). ``seats`` are towns where it has its headquarters or people: they tell it only in a
     text that names it (``in Rome werken drie stafofficieren``).
     ``members`` lists the missions that this id stands for together (``eucap-sahel``: Mali and Niger).
+    One ``beside`` those of ours has none of our people, or hardly any: it is what its name says, and no place, nor what
+    a text is about, tells it.
     """
 
     id: MissionId
@@ -61,6 +63,7 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     lookup: tuple[Text, ...] = ()
     organisation: str = ""
     kind: MissionKind = "military"
+    beside: bool = False
     countries: tuple[Text, ...] = ()
     places: tuple[Text, ...] = ()
     seats: tuple[Text, ...] = ()

@@ -29,6 +29,7 @@ from missieregister.extraction.mentions.sharing import (
     in_turns,
     led_to,
 )
+from missieregister.extraction.missions.beside import counts_those_beside
 from missieregister.extraction.missions.brackets import Bracket, brackets_of, lists_missions
 from missieregister.extraction.missions.scenery import besides_end
 from missieregister.extraction.missions.targets import central_mentions, pick, taking_part
@@ -41,6 +42,9 @@ from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
 
+#: who acts where only missions of others are named, with their people
+_OTHERS = "other"
+
 
 def candidates(
     sentence: Sentence, discourse: Discourse, default_actor: str, lead: Lead | None = None
@@ -50,6 +54,8 @@ def candidates(
 
     ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
+    if counts_those_beside(sentence):
+        default_actor = _OTHERS
     events = _events(sentence, default_actor, lead)
     every = sentence.explained or sentence.weighed
     if not (every or worth_filling(sentence, events)):

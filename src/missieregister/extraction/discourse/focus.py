@@ -8,6 +8,7 @@ from missieregister.extraction.discourse.detachments import Detachments
 from missieregister.extraction.discourse.headings import Headings
 from missieregister.extraction.discourse.kinds import Kinds
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.missions.beside import is_beside
 from missieregister.extraction.missions.elsewhere import Elsewhere, in_country
 from missieregister.extraction.missions.given_reasons import is_reason
 from missieregister.extraction.missions.just_named import successor
@@ -216,6 +217,8 @@ class Focus:
         self._pair.hear(sentence)
         about = self._headings.of(self._section) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
+        if not is_of_ours(sentence):
+            central = [m for m in central if not is_beside(m.missions, sentence.tools)]
         self._heard = self._heard or bool(central)
         self._hear_of_ours(sentence, central)
         if central and self._is_aside(sentence, central[0]):

@@ -11,6 +11,7 @@ import msgspec
 from missieregister.extraction.discourse.sent_for import sent_for
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.place_lines import places_in_line
+from missieregister.extraction.missions.beside import without_those_beside
 from missieregister.extraction.missions.scenery import are_standing
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.document import Block, Document
@@ -88,6 +89,7 @@ class Topics(msgspec.Struct, frozen=True, kw_only=True):
 
 def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> Topics:
     """Return what a document is about as a whole."""
+    mentions = without_those_beside(mentions, tools)
     titled = _not_outnumbered(named_in_title(document, tools), mentions) or named_in_head(document, mentions)
     decided = sent_for(document, _first_paragraph(document), mentions)
     main = titled or decided or main_topic(mentions) or placed_in_title(document, tools, mentions)
@@ -144,7 +146,8 @@ def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
 def named_in_title(document: Document, tools: "Tools") -> tuple[str, ...]:
     """Return the mission that the title names, where it names one."""
     title = f"{document.title}\n{_first_line(document)}"
-    named = {m.missions for m in tools.missions.find(title, lowered(title), document.date, placed=False)}
+    found = tools.missions.find(title, lowered(title), document.date, placed=False)
+    named = {m.missions for m in without_those_beside(found, tools)}
     return next(iter(named)) if len(named) == 1 else ()
 
 

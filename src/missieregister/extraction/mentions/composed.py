@@ -101,7 +101,8 @@ class Composed:
 
     @cached_property
     def _possible(self) -> list[Mission]:
-        return [m for m in self._missions.values() if m.start_year and not m.members and m.kind != "exercise"]
+        missions = (m for m in self._missions.values() if m.start_year and not (m.members or m.beside))
+        return [m for m in missions if m.kind != "exercise"]
 
     @cached_property
     def _called(self) -> dict[str, str]:

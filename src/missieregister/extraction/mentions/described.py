@@ -34,7 +34,9 @@ class Described:
         #: whose a mission can be that is called by it: "de NAVO-missie in Irak", "de missie van de NAVO"
         self._leads = actors.organisations_called()
         possible = [
-            m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
+            m
+            for m in missions.values()
+            if m.countries and m.start_year and not (m.members or m.beside) and m.kind not in _NO_MISSION
         ]
         self._missions: dict[tuple[str, str], list[Mission]] = {}
         for mission in possible:

@@ -25,6 +25,7 @@ class Geography:
         words = lexicon.countries
         self.called = words.called
         self.former, self.staffs, self.bases = words.former, words.staffs, words.bases
+        missions = {m.id: m for m in missions.values() if not m.beside}
         self.countries = {m.id: frozenset(c.lower() for c in m.countries) for m in missions.values()}
         self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in missions.values() if m.places}
         self.whereabouts = {

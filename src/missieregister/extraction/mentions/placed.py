@@ -93,7 +93,7 @@ class Placed:
         self._countries = {m.id: {c.lower() for c in (*m.countries, *m.places)} for m in missions.values()}
         #: what may be all that is done in a country, and where each of these has people
         self._everywhere = [
-            m for m in missions.values() if not m.members and m.kind not in ("exercise", "standing force")
+            m for m in missions.values() if not (m.members or m.beside) and m.kind not in ("exercise", "standing force")
         ]
         self._near = {m.id: {c.lower() for c in (*m.countries, *m.places, *m.seats)} for m in self._everywhere}
         self._whose = {m.id: m.organisation.lower() for m in missions.values()}
