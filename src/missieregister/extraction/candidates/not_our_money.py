@@ -2,11 +2,12 @@
 
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
-_COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
+_COSTS = regex(rf"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|begroting|budget|steun|{TAKING_PART})(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 #: "de kosten daarvan worden gedragen door Duitsland"
 _PAID_BY = regex(
@@ -31,7 +32,7 @@ _OF_POT = regex(
 _POT_IS = regex(r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z")
 #: what makes a budget one of ours, and a sum one that we spend of it
 _OF_US = regex(
-    r"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|inzet|deelname|deelneming|uitzending|verlenging|voortzetting|biv|hgis\w*|"
+    rf"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|{TAKING_PART}|verlenging|voortzetting|biv|hgis\w*|"
     r"defensie\w*|ministerie|gereserveerd|uitgetrokken|trekt|ten\slaste|besteed|crisisbeheersing\w*|vredesoperaties|veiligheidsfonds)(?!\w)"
 )
 
@@ -82,7 +83,7 @@ _HOLDS_IN_ALL = regex(
 _LEFT_OVER = regex(r"\s(?:euro\s)?(?:vrij\s)?(?:beschikbaar|over|onbestemd|onverdeeld)(?!\w)")
 #: what a part of it is for, and so what it costs
 _FOR_THIS = regex(
-    r"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|bijdragen?|inzet|deelname|deelneming|missie|"
+    rf"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|bijdragen?|{TAKING_PART}|missie|"
     r"uitzending|verlenging|voortzetting|nodig|ten\slaste|gemoeid)(?!\w)"
 )
 

@@ -10,6 +10,7 @@ from missieregister.extraction.events.other_times import told_of_once, were_ther
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses_about import told_of
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -229,16 +230,14 @@ _ON_CALL = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|stand-by|standby|op\safr
 #: "Veertig militairen naar Verania": a title
 _TO = regex(r"\s(?:extra\s)?naar\s")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission
-_CONTRIBUTION_TO = regex(
-    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|inbreng)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+\s){0,2}\Z"
-)
+_CONTRIBUTION_TO = regex(rf"(?<!\w)(?:{TAKING_PART})\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+\s){{0,2}}\Z")
 #: "zei een medewerker": who has the word
 _SAYS = regex(
     r"(?<!\w)(?:zei|zegt|aldus|volgens|vertelt|vertelde|verklaart|verklaarde|reageert|reageerde|zeggen|zeiden)\s(?:ook\s)?\Z"
 )
 #: "Van de eventuele bijdrage van maximaal drie functionarissen": nobody decided that there will be one
 _MAY_COME = regex(
-    r"(?<!\w)(?:eventuele|mogelijke|potentiële|hypothetische|denkbare)\s(?:[\w-]+\s){0,2}(?:\w*bijdrage|\w*inzet|deelname|deelneming|"
+    rf"(?<!\w)(?:eventuele|mogelijke|potentiële|hypothetische|denkbare)\s(?:[\w-]+\s){{0,2}}(?:\w*bijdrage|\w*inzet|{TAKING_PART}|"
     r"uitzending|uitbreiding|uitbreidingen|verhoging|stationering)\s(?:[^,;:]{1,50}\s)?(?:van|met)\s(?:[\w-]+\s){0,2}\Z",
     words=("eventuele", "mogelijke", "potentiële", "hypothetische", "denkbare"),
 )

@@ -29,6 +29,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel, said_of_now
 from missieregister.extraction.slots.series import by_year
 from missieregister.extraction.slots.taken import Slots, are_ours
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
 from missieregister.patterns import regex
 
@@ -294,9 +295,7 @@ _OF_NOBODY = (
     " effect",
 )
 #: "van 2000 militairen is geen sprake geweest"; not "heeft geen gevolgen"
-_OF_PEOPLE = regex(
-    r"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|bijdrage|inzet|deelname|mensen|plaats)"
-)
+_OF_PEOPLE = regex(rf"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|{TAKING_PART}|mensen|plaats)")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
 _CONCLUDES = regex(
     r"\s\(mandaat:?\s|,\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat"

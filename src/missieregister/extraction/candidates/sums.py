@@ -29,6 +29,7 @@ from missieregister.extraction.missions.scenery import is_peripheral
 from missieregister.extraction.missions.targets import merged
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.slots.taken import Slots
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -184,7 +185,7 @@ _ITEM = regex(
 )
 _NO_LABEL = regex(
     r"(?<!\w)(?:waarvan|daarvan|hiervan|circa|ongeveer|ruim|bijna|totaal|samen|maximaal|over|in|per|met|naar|tot|is|zijn|was|kost|"
-    r"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|missie|operatie|bijdrage|inzet)(?!\w)|\d"
+    rf"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|missie|operatie|{TAKING_PART})(?!\w)|\d"
 )
 
 
@@ -299,7 +300,7 @@ def _is_for_several(sentence: Sentence, mentions: Sequence[MissionMention], mone
 
 #: between two missions that one sum is for
 _AND = regex(
-    r"\s?/\s?|(?:\s\([^()]{1,24}\))?(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:bijdrage|inzet|deelname|deelneming)\s)?(?:aan|in|bij|voor|van)\s|"
+    rf"\s?/\s?|(?:\s\([^()]{{1,24}}\))?(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:{TAKING_PART})\s)?(?:aan|in|bij|voor|van)\s|"
     r"die\s(?:aan|in|bij|van)\s)?"
     r"(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )

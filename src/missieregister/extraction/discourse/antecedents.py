@@ -10,6 +10,7 @@ from missieregister.extraction.missions.named import gives_several_sums, gives_s
 from missieregister.extraction.missions.no_mission import counts_all, is_of_any_mission
 from missieregister.extraction.missions.whereabouts import some_mission
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
@@ -17,7 +18,7 @@ from missieregister.patterns import regex
 _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
 _POINTS_AT = Listed(
-    r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|<units>|"
+    rf"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|{TAKING_PART}|<units>|"
     r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:<ships>)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
 )
 #: what a letter names in one passage it calls there by its name, and by what it is

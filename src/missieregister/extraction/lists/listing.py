@@ -12,6 +12,7 @@ from missieregister.extraction.opened import Opened
 from missieregister.extraction.sentences.asides import Asides, outside
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.readings import OF_MISSIONS
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.leads import Above, dropped_by, is_a_period, is_theirs
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge.words import NL
@@ -32,7 +33,7 @@ _TO_THE_CHAMBER = regex(
 #: an item that leaves what it says to another
 _DITTO = regex(
     r"(?<!\w)(?:idem|zie\s(?:hier)?boven|n\.v\.t\.|(?:die|diezelfde|dezelfde)\s(?:datum|dag)|"
-    r"(?:die|deze|dit|dat)\s(?:inzet|bijdrage|deelname|mandaat|missie|operatie|verlenging))(?!\w)"
+    rf"(?:die|deze|dit|dat)\s(?:{TAKING_PART}|mandaat|missie|operatie|verlenging))(?!\w)"
 )
 #: how much surer a sentence of the text's own is than one that a lead and an item make up
 _LESS_SURE = 0.9

@@ -4,6 +4,7 @@ import re
 
 from missieregister.extraction.mentions.counts import ABOUT, MONTHS, Count
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 #: "vijftien experts (was: tien)"
@@ -83,7 +84,7 @@ _CHANGES_BY = regex(
     r"(?<!\w)(?<!te )(?:brei(?:dt|dde|dden|den)|verhoog(?:t|de|den)|verhogen|vergroot(?:te|ten)?|vergroten|"
     r"verminder(?:t|de|den|en)|verklein(?:t|de|den|en)|verlaag(?:t|de|den)|verlagen|versterk(?:t|te|ten|en)|"
     r"intensiveer(?:t|de))\s"
-    r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aandeel|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
+    rf"[^,;.]{{0,60}}?(?:{TAKING_PART}|aantal|aandeel|detachement|contingent|eenheid|team)(?!\w)"
     rf"[^,;.]{{0,70}}?\smet\s+{_A_UNIT_OF}(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
 )
 #: "daalt met vijftien militairen", "neemt met zes militairen af": what rises or falls does so by them

@@ -4,6 +4,7 @@ about: ``Onderwerp: Steady Lantern``, as a letter before it introduced it."""
 from collections.abc import Iterator, Set
 from functools import cache
 
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
@@ -29,7 +30,7 @@ _OF_ELSE = regex(
 _KIND = regex(r"(?:groep|group|missie|mission|operatie|operation|force|macht|coalitie)\Z")
 _DE_OPERATIE = regex(r"(?<!\w)(?:de|deze)\s(?:operatie|missie)(?!\w)")
 _TAKES_PART = regex(
-    r"(?<!\w)(?i:bijdragen?|deelname|deelneming|deelnemen|deelneemt|deel|mee|inzet|mandaat|uitzending) "
+    rf"(?<!\w)(?i:bijdragen?|{TAKING_PART}|deelnemen|deelneemt|deel|mee|mandaat) "
     rf"(?:[\w-]+ ){{0,3}}?(?:aan|in|voor|bij) (?:de )?(?P<what>{_NAME})"
 )
 

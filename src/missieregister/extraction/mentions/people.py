@@ -23,6 +23,7 @@ from missieregister.extraction.mentions.people_unsaid import is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
 from missieregister.extraction.mentions.roles import RoleAt, Roles, crew, heads
 from missieregister.extraction.mentions.shares import is_pool, left_of, meant
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
@@ -46,7 +47,7 @@ _NOT_ABOVE = regex(
     r"\s(?:[\w-]+\s){0,3}?niet\s(?:(?:te\sboven|mogen|kunnen|zullen|zal|mag|te)\s){0,2}(?:gaan|overschrijden|overstijgen)(?!\w)"
 )
 #: "binnen het plafond van dertig", "een bovengrens van ongeveer vijftig", "een maximale omvang van 45": it has no floor
-_CEILING_OF = regex(rf"(?:plafond|bovengrens|maximale\s(?:omvang|sterkte|bijdrage|inzet|bezetting))\svan\s{LIMITS}\Z")
+_CEILING_OF = regex(rf"(?:plafond|bovengrens|maximale\s(?:omvang|sterkte|{TAKING_PART}|bezetting))\svan\s{LIMITS}\Z")
 #: "het plafond van 30 militairen voor UNMIVER naar 40": what it was
 _BEFORE = regex(r"(?<!\w)(?:eerder|voorheen|gold|was|waren|dusver|nu\stoe|vorige|oude)(?!\w)")
 _ON_TO = regex(rf"[^.;]{{0,120}}?\s(?:naar|tot)\s{LIMITS}{NUMBER}(?!\s?(?:{MONTHS}|(?:19|20)\d\d))")

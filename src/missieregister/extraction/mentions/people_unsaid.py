@@ -6,6 +6,7 @@ from typing import NamedTuple
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
@@ -35,7 +36,7 @@ _COMES_TO = regex(rf"(?<!\w)op\s+{LIMITS}$")
 _COMES = regex(r"\s+(?:uit)?(?:komt|komen|kwam|kwamen)(?!\w)")
 #: "het aantal militairen komt daarmee op 280"
 _LEVEL_COMES = regex(
-    r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"
+    rf"(?<!\w)(?:aantal|totaal|omvang|plafond|{TAKING_PART}|sterkte|detachement)(?!\w)[^.;,]{{0,60}}"
     rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{LIMITS}$"
 )
 #: "de sterkte van het detachement, de staf inbegrepen, komt daarmee op 1.690"

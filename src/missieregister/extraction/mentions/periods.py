@@ -7,6 +7,7 @@ import msgspec
 
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.years import RENEWED, DateReading
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 Role = Literal["start", "end", "due", "at", "span"]
@@ -235,7 +236,7 @@ def _begins_on(date: DateMention, base: DateMention, text: str) -> bool:
 #: "met een jaar te verlengen en de bijdrage aan B per 1 juli te beëindigen": a day of another half
 _OTHER_HALF = regex(
     r"(?:[;,]|,?\sen|,?\smaar)\s(?:om\s)?(?:de|het|die|dat|deze)\s(?:nederlandse\s)?"
-    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|uitzending|mandaat|aan|in|bij|voor)(?!\w)"
+    rf"(?:{TAKING_PART}|missie|operatie|mandaat|aan|in|bij|voor)(?!\w)"
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.reasons import Reasons
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_of, longest
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.knowledge.words import Lexicon
@@ -25,7 +26,7 @@ _BETWEEN = (
 )
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = Listed(
-    r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
+    rf"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|{TAKING_PART}|uitzending(?:en)?|"
     r"aanwezigheid|presentie|militairen|(?P<trainers>trainers|instructeurs)|troepen(?:macht)?|[\w-]*(?:<units>)|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
     r"(?:<soldiers>|nederlanders|mannen\sen\svrouwen|blauwhelmen)\s(?:[\w-]+\s){0,4}?in|"

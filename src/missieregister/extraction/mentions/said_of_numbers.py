@@ -2,6 +2,7 @@
 
 from missieregister.extraction.mentions.counts import LIMITS, MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 #: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
@@ -14,7 +15,7 @@ _STRENGTH_IS = regex(
 _AND_NO_MORE = regex(rf"{NUMBER}\s?(?:[,;.)]|\Z)")
 #: "het Nederlandse aandeel daarin is 180", "de Nederlandse bijdrage aan UNMIVER bedraagt nu 45"
 _OUR_PART_IS = regex(
-    r"(?<!\w)nederlandse\s(?:bijdrage|aandeel|inzet|deelname|detachement|contingent|eenheid|presentie)\s(?:[^.;,]{1,60}\s)?"
+    rf"(?<!\w)nederlandse\s(?:aandeel|{TAKING_PART}|detachement|contingent|eenheid)\s(?:[^.;,]{{1,60}}\s)?"
     rf"(?:is|bedraagt|bedroeg|beloopt|beliep|telt|telde)\s(?:(?:nu|thans|momenteel|nog|op\sdit\smoment)\s)*{LIMITS}$"
 )
 _NUMBER_IS = regex(

@@ -7,13 +7,12 @@ from itertools import islice
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import standing_alone
 from missieregister.patterns import regex
 
 #: what a mission, or ours in it, is called behind an ordinal
-_NOUN = (
-    r"[a-z-]*(?:missie|operatie|bijdrage)|deelname|deelneming|inzet|uitzending|[a-z-]*mandaat|[a-z-]*verband|oefening"
-)
+_NOUN = rf"[a-z-]*(?:missie|operatie|bijdrage)|{TAKING_PART}|[a-z-]*mandaat|[a-z-]*verband|oefening"
 _POINTER = regex(
     r"(?<!\w)(?P<how>eerstgenoemde?|laatstgenoemde?|(?:de|het)\s(?P<nth>eerste|tweede|derde|vierde))"
     rf"(?:\s(?P<noun>{_NOUN}))?(?!\w)"

@@ -10,6 +10,7 @@ from missieregister.extraction.missions.given_units import is_given
 from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -186,7 +187,7 @@ def _helps_another(sentence: Sentence, mention: MissionMention) -> bool:
 
 #: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband", "het UNIFIL-bataljon"
 _OF_THE_MISSION = regex(
-    r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
+    rf"(?:{TAKING_PART}|verband|detachement|eenheid|eenheden|contingent|militairen|"
     r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag|"
     r"[a-z]*troepen|[a-z]*macht(?![a-z])|strijdkrachten|bataljon|brigade|compagnie|peloton|bevel(?![a-z])|commando(?!['’\w]))"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_of, standing_alone
 from missieregister.knowledge.words import Scenery
 from missieregister.patterns import regex
@@ -32,7 +33,7 @@ class SceneryWords:
             r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
             rf"(?<!\w)(?:{any_of(words.far)})(?!\w)[^,;]{{0,80}}$|"
             # "vanwege de inzet van de marechaussee in EUSTAT"
-            rf"(?<!\w)(?:{because}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
+            rf"(?<!\w)(?:{because}) (?:de|het) (?:lopende\s)?(?:{TAKING_PART}|beslag|"
             r"verplichtingen|inspanning)(?!\w)[^,;]{0,80}$|"
             rf"(?<!\w)(?:{because}) (?:(?:de|het) (?:nederlandse )?)?(?:[\w-]+ en )?$"
         )

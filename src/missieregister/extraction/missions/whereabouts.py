@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = Listed(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
+    rf"(?:(?:missie|operatie|{TAKING_PART}|militairen|nederlanders|"
     r"eenheid|eenheden|contingent|bataljon|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking|(?<=\sis\s)die)\s+(?:van\s+de\s+(?:<called>)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
@@ -94,7 +95,7 @@ IN_PLACE = regex(
 #: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",
 #: "€ 70 miljoen (Mali)", "Mali kost 70 miljoen"
 FOR_PLACE = Listed(
-    r"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    rf"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:missie|{TAKING_PART}|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|<several>|<units>|operatie|"
     r"staf|stafleden|stafofficieren|politiefunctionarissen|plaatsing|"
     r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"

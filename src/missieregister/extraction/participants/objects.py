@@ -29,6 +29,7 @@ from missieregister.extraction.participants.whose_nouns import (
 from missieregister.extraction.sentences.former import gives_room
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
@@ -233,7 +234,7 @@ _TOLD_TO = ("chamber", "report")
 _WHAT_WAS_TOLD = (
     r"\s(?:(?:eerder|reeds|al|recent|onlangs)\s)?(?:(?:gemeld|aangekondigd|medegedeeld|meegedeeld|genoemd|vermeld|bekend|"
     r"gepresenteerd|geschetst)e|beschreven|(?:gemeld|aangekondigd)(?=\s[\w-]*(?:team|schip|fregat|detachement|"
-    r"vliegtuig|toestel|eenheid|bataljon|aantal|plan|voornemen|besluit|bijdrage|inzet)(?!\w)))(?!\w)"
+    rf"vliegtuig|toestel|eenheid|bataljon|aantal|plan|voornemen|besluit|{TAKING_PART})(?!\w)))(?!\w)"
 )
 _TOLD_OF = regex(rf"{_WHAT_WAS_TOLD}|\stoegezegde\s")
 #: what somebody was told of, which is no telling; what was pledged to them is for them

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses import AS_WELL
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -74,7 +75,7 @@ def is_carried(sentence: "Sentence", people: PeopleMention) -> bool:
 #: "wordt verlengd, evenals de Nederlandse bijdrage aan EUSTAT"
 _AS_WELL = regex(
     r",?\s(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:de|onze|het)\s(?:nederlandse\s)?"
-    r"[\w-]*(?:bijdrage|deelname|deelneming|inzet|missie|verblijf|uitzending|steun|werk|meedoen|deelnemen|bijdragen)(?!\w)"
+    rf"[\w-]*(?:{TAKING_PART}|missie|verblijf|steun|werk|meedoen|deelnemen|bijdragen)(?!\w)"
 )
 
 

@@ -4,6 +4,7 @@
 """
 
 from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import BODIES, NL
@@ -124,7 +125,7 @@ _SET_IN = regex(
 )
 #: a name that somebody's contribution goes to
 _CONTRIBUTED_TO = Listed(
-    r"(?<!\w)(?:bijdragen?|deelnames?|deelneming|inzet|uitzending|aandeel|<units>|<several>|steun)\s[^,;:]{0,60}\Z"
+    rf"(?<!\w)(?:bijdragen?|deelnames?|{TAKING_PART}|aandeel|<units>|<several>|steun)\s[^,;:]{{0,60}}\Z"
 )
 #: what is set in needs no auxiliary: the row of "de bijdragen aan A, B en C worden verlengd, tot" is none
 _AUXILIARY = regex(r"\s(?:word(?:t|en)|werd(?:en)?|is|zijn|was|waren|heeft|hebben|zal|zullen)\s")

@@ -7,6 +7,7 @@ A level that is told beside the one that is decided, and that no verb of a frame
 from typing import TYPE_CHECKING, NamedTuple
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _OLD_MANDATE = regex(
     rf"(?<!\w)(?:het|ons)\s(?:vorige|oude|eerdere|voorgaande|vroegere)\s{_LIMIT}"
     r"(?:\s(?:voor|van|bij|in|aan)\s[^;.]{2,60}?)?,?\s(?:(?:voorzag\sin|ging\suit\svan|bood\s(?:ruimte|plaats)\s(?:aan|voor)|"
     r"bedroeg|stonden|stond|was|waren|telde|omvatte|liet|gold|uitging\svan|voorzien\swas\sin)\s(?:er\s|nog\s)?"
-    rf"(?:een\s(?:bijdrage|inzet|{_LIMIT})\svan\s)?){_SO_MANY}(?!\s(?:maanden|jaar))"
+    rf"(?:een\s(?:{TAKING_PART}|{_LIMIT})\svan\s)?){_SO_MANY}(?!\s(?:maanden|jaar))"
 )
 _SAYS = (
     _OLD_MANDATE,

@@ -7,6 +7,7 @@ import msgspec
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.slots.series import IN_YEAR
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.model.statement import Part, Personnel
 from missieregister.patterns import regex
 
@@ -49,7 +50,7 @@ def without_present(mentions: Sequence[PeopleMention], text: str) -> list[People
 #: "naast de bestaande bijdrage van 270 militairen", so many characters before them
 _OF_CONTRIBUTION = regex(
     r"(?<!\w)(?:naast|behalve|bovenop)\s(?:(?:de|het|onze|deze|bestaande|huidige|lopende|reguliere|nederlandse)\s){1,4}"
-    r"[\w-]*(?:bijdrage|inzet|deelname|detachement|presentie)\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z"
+    rf"[\w-]*(?:{TAKING_PART}|detachement)\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z"
 )
 _BESIDE = 80
 

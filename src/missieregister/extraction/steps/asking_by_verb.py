@@ -10,6 +10,7 @@ from missieregister.extraction.sentences.days import IN_PARLIAMENT, days_by, day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
 from missieregister.extraction.steps.askers import NO_CONTRIBUTION, US, Request, by_whom
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
 from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
@@ -78,7 +79,7 @@ _STAYS = Listed(
     r"(?<!\w)(?:langer|verder)\ste\sblijven(?!\w)|(?<!\w)mogelijkhe(?:id|den)\svan\s(?:een\s)?verlenging"
 )
 #: what is asked for that is ours to give, whomever the sentence names
-_SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|aanvulling|bijdrage|deelname|deelneming)(?!\w)")
+_SUPPORT = regex(rf"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|aanvulling|{TAKING_PART})(?!\w)")
 #: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
 _MORE_OF_IT = regex(
     r"(?<!\w)(?:verlenging|voortzetting|uitbreiding|te\s(?:verhogen|verlengen|handhaven|vergroten)|uit\ste\sbreiden|"

@@ -19,6 +19,7 @@ from missieregister.extraction.participants.for_us import is_for_us
 from missieregister.extraction.participants.whose import HAS_ITS_OWN, tells_of_itself
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.patterns import regex
 
@@ -51,7 +52,7 @@ _NATIONAL = regex(
     r"gezamenlijke?)\s+(?:\w+\s+)?\Z"
 )
 _OF_OURS = regex(
-    r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s)?(?:onze|nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
+    rf"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s)?(?:onze|nederlandse|{TAKING_PART}|eenheid|"
     rf"maximaal|ten hoogste|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
@@ -195,7 +196,7 @@ _RESTS_ON = regex(
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
 _ANOTHER = regex(
-    r"(?:[;,]|\sen)\s(?:dat van\s(?!(?:de\s)?(?:nederland|onze|eenheid|bijdrage|inzet|deelname))|"
+    rf"(?:[;,]|\sen)\s(?:dat van\s(?!(?:de\s)?(?:nederland|onze|eenheid|{TAKING_PART}))|"
     r"(?:het huidige|dit)\s(?=loopt|eindigt|geldt))"
 )
 #: an end stands within so many characters behind "again", a mission that a sentence is about before that

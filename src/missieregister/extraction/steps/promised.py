@@ -7,6 +7,7 @@ from missieregister.extraction.participants.objects import TOLD_BEFORE
 from missieregister.extraction.sentences.due import EVERY, due_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import REPORT
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.parts import Part, subject_of
 from missieregister.extraction.text.spelt import Listed
 from missieregister.model.calendar import ANY_WEEKDAY
@@ -57,7 +58,7 @@ _HANDED_OVER = (
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 #: "zegt de bijdragen aan onderstaande missies toe": what is promised is no word to parliament
-_GIVES = Listed(r"(?<!\w)(?:bijdragen?|deelname|inzet|<several>|<units>|<ships>)(?!\w)[^,;]*\stoe(?!\w)")
+_GIVES = Listed(rf"(?<!\w)(?:bijdragen?|{TAKING_PART}|<several>|<units>|<ships>)(?!\w)[^,;]*\stoe(?!\w)")
 AWAITED = ("verwacht", "voorzien", "gepland")
 #: "gelet op de afspraken met de Kamer": they are not told
 _WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)\skamer(?!\w)")

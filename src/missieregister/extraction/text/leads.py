@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import BODIES, NL, LeadWords
@@ -86,7 +87,7 @@ _BESIDE = regex(
 
 _OF_PEOPLE = regex(
     r"militair|person(?:en|eel)|bezetting|functionaris|nederlanders|aantal|waarnemers|bijdrage|mandaten|plafond|mensen|"
-    r"deelname|deelneming|deelnemers|missies"
+    rf"{TAKING_PART}|deelnemers|missies"
 )
 _OF_THINGS = regex(
     r"(?<!\w)(?:duur|maanden|weken|dagen|jaren|landen|lidstaten|resoluties?|pagina\w*|bladzijde\w*|incidenten|aanvallen|procent|percentage|"

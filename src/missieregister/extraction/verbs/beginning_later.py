@@ -1,6 +1,7 @@
 """Begins that are put off: ``de aanvang van de bijdrage wordt uitgesteld van 1 juli naar 1 oktober``."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.particles import has_its_particle
 from missieregister.extraction.verbs.rules import before
@@ -16,7 +17,7 @@ _REACH = 140
 _A_BEGIN = (
     r"(?:(?:de|het)\s(?:geplande\s|voorziene\s)?(?:aanvang|begin|begindatum|startdatum|ingangsdatum|vertrekdatum|start)\s(?:van|voor)\s|"
     r"(?<!over\s)(?<!tot\s)(?<!van\s)(?:de|het)\s(?:geplande\s|voorziene\s|nederlandse\s)?"
-    r"(?:uitzending|ontplooiing|inzet|bijdrage|deelname|vertrek\s[^;,.]{0,60}naar)\s)"
+    rf"(?:{TAKING_PART}|vertrek\s[^;,.]{{0,60}}naar)\s)"
 )
 _BEGINS_BEFORE = regex(r"(?<!\w)" + _A_BEGIN + r"(?![^;,]*\s(?:uit|evaluatie|einde|beëindiging)\s)[^;,]*\Z")
 _ASIDE = regex(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
@@ -218,7 +219,7 @@ def _go_out_of_it(sentence: Sentence) -> bool:
 #: "zijn vertrokken naar Verania", "voor de missie", "om deel te nemen": away from here, and not from there
 _SETS_OUT = regex(
     r"(?<!\w)(?:naar\s(?!huis|nederland)|richting\s|om\s(?:\w+\s){0,5}?(?:mee|deel)\s?te\s|op\s(?:missie|uitzending)(?!\w)|"
-    r"voor\s(?:(?:een|de|hun|het)\s)?(?:\w+\s){0,2}(?:deelname|uitzending|inzet|(?:[\w-]*-)?(?:\w+)?missie|operatie|operation|klus)(?!\w))"
+    rf"voor\s(?:(?:een|de|hun|het)\s)?(?:\w+\s){{0,2}}(?:{TAKING_PART}|(?:[\w-]*-)?(?:\w+)?missie|operatie|operation|klus)(?!\w))"
 )
 
 

@@ -1,6 +1,7 @@
 """Words that make a contribution last longer in certain company: ``een jaar erbij``, ``het vertrek uitstellen``."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
@@ -34,7 +35,7 @@ _A_DAY = regex(r"(?<!\w)(?:dag|dagen|uur|nacht|week)\s(?:[\w-]+\s){0,2}\Z|(?<!\w
 #: "houdt vast aan de huidige omvang van de bijdrage", and not "aan de beëindiging"
 _TO_ITS_SIZE = regex(
     r"(?:[^,;]{0,60}?\svast)?(?:\s?aan)?\s(?:de|het|zijn|haar|hun|onze)\s(?:[\w-]+e\s){0,2}"
-    r"(?:omvang|sterkte|niveau|aantal|inzet|bijdrage|deelname|deelneming|aanwezigheid)(?!\w)"
+    rf"(?:omvang|sterkte|niveau|aantal|{TAKING_PART})(?!\w)"
 )
 
 
@@ -86,7 +87,7 @@ def is_put_off(low: str, cue: Cue) -> bool:
 #: before "voortduren": "De bijdrage aan X zal voortduren", and not "de schaarste", "het onderzoek naar een bijdrage"
 _WHAT_IS_OURS = regex(
     r"(?:\A|[,;]\s|(?<!\w)(?:dat|en)\s)(?:(?:de|het|onze|deze|die|dat)\s)?(?:[\w-]+e\s)?"
-    r"(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|uitzending)\s[^,;]{0,90}\Z"
+    rf"(?:{TAKING_PART})\s[^,;]{{0,90}}\Z"
 )
 
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.lasting_longer import (
@@ -179,8 +180,8 @@ _GOES_INTO = regex(r"\s(?:[^,;]{1,80}\s)?verder\s(?:[\w-]+\s){0,4}in(?:\sop\s|\s
 #: what others may need: "heeft een bijdrage van Nederland niet nodig"; not "voor een Nederlandse bijdrage is ... niet"
 _CONTRIBUTION_OF_OURS = regex(
     r"(?<!\w)(?<!voor )(?<!bij )(?<!van )(?<!aan )(?<!over )een\s"
-    r"(?:nederlandse\s(?:[\w-]+e\s)?(?:bijdrage|deelname|inzet)|"
-    r"(?:bijdrage|deelname|inzet)\s(?:van|uit|door)\s(?:nederland|ons\sland))(?!\w)"
+    rf"(?:nederlandse\s(?:[\w-]+e\s)?(?:{TAKING_PART})|"
+    rf"(?:{TAKING_PART})\s(?:van|uit|door)\s(?:nederland|ons\sland))(?!\w)"
 )
 
 #: "Het detachement wordt aangevuld met", not "een compagnie van 160 man, aangevuld met"; no staff that is kept full
