@@ -2,7 +2,7 @@
 
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -32,7 +32,7 @@ _OF_POT = regex(
 _POT_IS = regex(r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z")
 #: what makes a budget one of ours, and a sum one that we spend of it
 _OF_US = regex(
-    rf"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|{TAKING_PART}|verlenging|voortzetting|biv|hgis\w*|"
+    rf"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|{TAKING_PART_MORE}|{TAKING_PART}|{GOING_ON}|biv|hgis\w*|"
     r"defensie\w*|ministerie|gereserveerd|uitgetrokken|trekt|ten\slaste|besteed|crisisbeheersing\w*|vredesoperaties|veiligheidsfonds)(?!\w)"
 )
 
@@ -83,8 +83,8 @@ _HOLDS_IN_ALL = regex(
 _LEFT_OVER = regex(r"\s(?:euro\s)?(?:vrij\s)?(?:beschikbaar|over|onbestemd|onverdeeld)(?!\w)")
 #: what a part of it is for, and so what it costs
 _FOR_THIS = regex(
-    rf"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|bijdragen?|{TAKING_PART}|missie|"
-    r"uitzending|verlenging|voortzetting|nodig|ten\slaste|gemoeid)(?!\w)"
+    rf"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|{TAKING_PART_MORE}|{TAKING_PART}|missie|"
+    rf"{GOING_ON}|nodig|ten\slaste|gemoeid)(?!\w)"
 )
 
 

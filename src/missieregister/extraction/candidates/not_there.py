@@ -10,7 +10,7 @@ from missieregister.extraction.events.other_times import told_of_once, were_ther
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses_about import told_of
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import GROWING, TAKING_PART
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -238,7 +238,7 @@ _SAYS = regex(
 #: "Van de eventuele bijdrage van maximaal drie functionarissen": nobody decided that there will be one
 _MAY_COME = regex(
     rf"(?<!\w)(?:eventuele|mogelijke|potentiële|hypothetische|denkbare)\s(?:[\w-]+\s){{0,2}}(?:\w*bijdrage|\w*inzet|{TAKING_PART}|"
-    r"uitzending|uitbreiding|uitbreidingen|verhoging|stationering)\s(?:[^,;:]{1,50}\s)?(?:van|met)\s(?:[\w-]+\s){0,2}\Z",
+    rf"uitbreidingen|{GROWING})\s(?:[^,;:]{{1,50}}\s)?(?:van|met)\s(?:[\w-]+\s){{0,2}}\Z",
     words=("eventuele", "mogelijke", "potentiële", "hypothetische", "denkbare"),
 )
 #: what a mission itself has

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
+from missieregister.extraction.text.alike import PART_TAKEN
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
 
@@ -50,7 +51,7 @@ _BECOMES = regex(
     rf"(?:(?:daarmee|hiermee|dan|daardoor)\s)?(?:naar\s|tot\s)?{LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 _WHO = (
-    r"(?<!\w)(?:aantal|groep|team|detachement|contingent|bijdrage|bezetting|omvang|sterkte|plafond|maximum)\s"
+    rf"(?<!\w)(?:aantal|groep|team|detachement|contingent|{PART_TAKEN}|bezetting|omvang|sterkte|plafond|maximum)\s"
     r"van\s(?!maximaal|ten\shoogste)"
 )
 _CHANGED = (

@@ -4,7 +4,7 @@ import re
 
 from missieregister.extraction.mentions.counts import ABOUT, MONTHS, Count
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import GROWING, SHRINKING, TAKING_PART
 from missieregister.patterns import regex
 
 #: "vijftien experts (was: tien)"
@@ -76,7 +76,7 @@ _TO_A_LEVEL = regex(
 )
 #: "de daling bij X met vijf personen"
 _RISE_OR_FALL = regex(
-    r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,80}"
+    rf"(?<!\w)(?:daling|stijging|afname|toename|{GROWING}|{SHRINKING}|versterking)\s[^,.;]{{0,80}}"
     rf"(?<!\w)met\s+(?:(?:{ABOUT}|maximaal|nog|nog eens)\s+)?$"
 )
 #: "breidde de bijdrage in 2031 met drie waarnemers uit", "verminderde zijn bijdrage met 200 militairen"

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import PART_TAKEN, TAKING_PART
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
-    rf"(?:plafond|bovengrens|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{LIMITS}$"
+    rf"(?:plafond|bovengrens|maximum|mandaat|omvang|{PART_TAKEN}|sterkte|personele inzet)\s+van\s+{LIMITS}$"
 )
 _LEVEL_VERB = regex(
     r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|"
@@ -31,7 +31,7 @@ _LEVEL_IS = regex(
 _AMOUNTS_TO = regex(
     r"\s+(?:bed(?:ragen|raagt|roeg)|(?:zal\s|zullen\s|mag\s|kan\s)?(?:uitkom(?:en|t)|uitgaan|uitgaat))(?!\w)"
 )
-_LEVEL_OF = regex(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{LIMITS}$")
+_LEVEL_OF = regex(rf"(?<!\w)(?:aantal|omvang|plafond|{TAKING_PART})(?!\w)[^.;]*\s{LIMITS}$")
 _COMES_TO = regex(rf"(?<!\w)op\s+{LIMITS}$")
 _COMES = regex(r"\s+(?:uit)?(?:komt|komen|kwam|kwamen)(?!\w)")
 #: "het aantal militairen komt daarmee op 280"
@@ -41,7 +41,7 @@ _LEVEL_COMES = regex(
 )
 #: "de sterkte van het detachement, de staf inbegrepen, komt daarmee op 1.690"
 _COMES_SO = regex(
-    r"(?<!\w)komt\s+(?:de|het)\s(?:\w+\s)?(?:totaal|aantal|omvang|bijdrage|sterkte)(?:\s[^.;,]{0,60}?)?\s(?:uit\s)?"
+    rf"(?<!\w)komt\s+(?:de|het)\s(?:\w+\s)?(?:totaal|aantal|omvang|{PART_TAKEN}|sterkte)(?:\s[^.;,]{{0,60}}?)?\s(?:uit\s)?"
     rf"op\s+{LIMITS}$|"
     rf"(?<!\w)komt\s+(?:daarmee|hiermee|daardoor|hierdoor|zo|dan)\s+(?:uit\s+)?op\s+{LIMITS}$"
 )
@@ -74,7 +74,7 @@ _AND_TO_LEVEL = regex(
     rf"(?<!\w)(?:tot|naar)\s{LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{LIMITS}$"
 )
 _OF_SIZE = regex(
-    r"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
+    rf"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|\w*(?:{TAKING_PART})|"
     r"\w*detachement|eenheid|aandeel)(?!\w)"
 )
 #: "waren 331 van hen ter plaatse"

@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.reasons import Reasons
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_of, longest
 from missieregister.extraction.text.spelt import Listed, Spelt
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
@@ -63,7 +64,7 @@ _WE_HAVE = Listed(
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: "de missies in Libanon, Soedan en Mali": countries of a list
-_SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
+_SEVERAL = ("missies", "operaties", *ALIKE["taking_part_more"])
 #: and with a number for each: "450 militairen in Mali, 310 in Irak", "naar Mali (450 man), Irak (310)"
 _ALSO = regex(
     rf"(?:\s\(\d[\d.]*(?:\s[a-z]+)?\))?(?:,\s+|,?\s+(?:en|of)\s+)"

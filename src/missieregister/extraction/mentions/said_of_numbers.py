@@ -2,12 +2,12 @@
 
 from missieregister.extraction.mentions.counts import LIMITS, MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import PART_TAKEN, TAKING_PART
 from missieregister.patterns import regex
 
 #: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
 _STRENGTH_IS = regex(
-    r"(?<!\w)(?:sterkte|omvang)\s[^.;,]{0,60}(?:nederlands|detachement|bijdrage|eenheid|contingent|"
+    rf"(?<!\w)(?:sterkte|omvang)\s[^.;,]{{0,60}}(?:nederlands|detachement|{TAKING_PART}|eenheid|contingent|"
     r"bemanning)[^.;,]{0,40}\s"
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{LIMITS}$"
 )
@@ -54,7 +54,7 @@ def said_of_number(text: str, at: int) -> bool:
 #: "past het plafond aan naar achttien", "het maximum wordt aangepast tot achttien"
 ADAPTS = regex(
     r"(?<!\w)(?:(?:past|pasten?|stelt|stelde)\s(?:het|dit|dat|de|deze)\s(?:[^.;,]{1,40}\s)?(?:plafond|maximum|aantal|bovengrens|"
-    r"mandaat|bijdrage|omvang)(?:\s[^.;,]{1,60})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
+    rf"mandaat|{PART_TAKEN}|omvang)(?:\s[^.;,]{{1,60}})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
     rf"\s(?:tot|naar|op)\s{LIMITS}$"
 )
 #: "valt zij terug op ten hoogste 150": a level, whatever has it

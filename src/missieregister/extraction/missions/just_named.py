@@ -7,9 +7,10 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.missions.targets import TO_IT, central_mentions
 from missieregister.extraction.missions.whereabouts import country_of_mission
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed, Spelt
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
@@ -118,9 +119,9 @@ _SEVERAL = regex(
 #: "de bijdragen aan een aantal missies te verlengen", before a sentence that says which: "Het betreft A, B en C"
 _SOME = regex(
     rf"(?<!\w)(?:een\saantal|verschillende|meerdere|diverse|enkele|de\svolgende|onderstaande|{NUMBER})\s(?:[\w-]+e?\s){{0,2}}"
-    r"(?:missies|operaties|(?:missie)?bijdragen)(?!\w)"
+    rf"(?:missies|operaties|(?:missie)?(?:{TAKING_PART_MORE}))(?!\w)"
 )
-_PLURALS = ("missies", "operaties", "bijdragen")
+_PLURALS = ("missies", "operaties", *ALIKE["taking_part_more"])
 _THESE_ARE = regex(r"\s(?:het|dit|daarbij|hierbij)\s(?:gaat|betreft)\s(?:(?:hierbij|daarbij|het)\s)?(?!\d)")
 #: characters in which that stands
 _OPENS = 60

@@ -10,7 +10,7 @@ from missieregister.extraction.missions.given_reasons import without_reasons
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.patterns import regex
 
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
@@ -129,7 +129,7 @@ def _clauses_about(sentence: Sentence) -> list[tuple[list[MissionMention], int, 
 
 #: "gaat niet ten koste van de deelneming aan X, die met 30 militairen wordt voortgezet"
 _OURS_IN = regex(
-    rf"(?<!\w)(?:bijdragen?|{TAKING_PART})\s(?:aan|in|bij)\s(?:de\s|het\s)?"
+    rf"(?<!\w)(?:{TAKING_PART_MORE}|{TAKING_PART})\s(?:aan|in|bij)\s(?:de\s|het\s)?"
     r"(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
 _WHICH = regex(r"(?:\s\([^()]{2,40}\))?,\sdie\s")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import GOING_ON, GROWING, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
@@ -98,7 +98,7 @@ FOR_PLACE = Listed(
     rf"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:missie|{TAKING_PART}|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|<several>|<units>|operatie|"
     r"staf|stafleden|stafofficieren|politiefunctionarissen|plaatsing|"
-    r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
+    rf"{GOING_ON}|{GROWING}|opleiding|voor\s(?:die|dat))\s(?:[\w-]+\s){{0,4}}?"
     r"(?:in|op|voor|uit|naar))\s|(?:euro|miljoen|mln)\s\()(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 

@@ -7,7 +7,7 @@ bereikt``: no government looks into anything.
 
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
@@ -103,7 +103,7 @@ _BESIDE_US = (
     " voor ",
 )
 _THEIRS = Listed(
-    rf"(?<!\w)hun\s(?:[\w-]+e?\s)?[\w-]*(?:bijdragen?|{TAKING_PART}|aandeel|"
+    rf"(?<!\w)hun\s(?:[\w-]+e?\s)?[\w-]*(?:{TAKING_PART_MORE}|{TAKING_PART}|aandeel|"
     r"contingenten|<units>|<several>)(?!\w)"
 )
 #: between what is theirs and what they do with it

@@ -3,6 +3,7 @@
 from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -13,7 +14,7 @@ _PEOPLE_NEXT = regex(
     r"eenheden|officier|"
     rf"trainer|instructeur|personeel|troepen|{TAKING_PART}|mandaat|bataljon)"
 )
-_CONTRIBUTIONS = ("inzet", "bijdrage", "deelname", "deelneming", "uitzending", "aandeel")
+_CONTRIBUTIONS = (*ALIKE["taking_part"], "aandeel")
 
 
 def owner_of(sentence: Sentence, object_at: int | None) -> str | None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -30,7 +30,7 @@ _OF_OURS = Listed(
     r"presentie|aanwezigheid|aandeel|<units>|<several>)|"
     rf"de\s(?:{TAKING_PART})\svan\snederland)(?!\w)"
 )
-_OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
+_OF_CONTRIBUTIONS = regex(rf"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){{0,4}}\w*(?:{TAKING_PART}|{TAKING_PART_MORE})\b")
 
 
 #: above what a letter tells of a mission's own mandate

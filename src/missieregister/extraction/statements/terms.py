@@ -8,7 +8,7 @@ from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.participants.whose_nouns import TERM_OF_MISSION
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import GOING_ON, TAKING_PART
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
@@ -40,7 +40,7 @@ _THE_PRESENT_ONE = regex(
 
 #: when the next term begins: "De verlenging gaat in op 12 juni"
 _THE_NEXT_ONE = regex(
-    r"(?:de|deze)\s(?:verlenging|voortzetting)(?!\w)|"
+    rf"(?:de|deze)\s(?:{GOING_ON})(?!\w)|"
     rf"(?:het|de|deze|dit)\s(?:nieuwe|volgende|verlengde)\s(?:mandaat|\w*termijn|{TAKING_PART}|\w*periode)(?!\w)"
 )
 _SETS_IN = regex(r"(?<!\w)(?:gaat|begint|start|vangt|ingaat|aanvangt|geldt)(?!\w)")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.text.alike import PART_TAKEN
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import OF_A_UNIT, Statement
@@ -18,7 +19,7 @@ _ONE_UNIT = Listed(
 #: all that is ours there; not every word for taking part: "de inzet van de vier Cougars" is of these alone
 _THE_WHOLE = regex(
     r"(?<!\w)(?:de|het|onze|zijn|haar|hun|die|deze|nederlandse)\s"
-    r"(?:bijdrage|deelname|deelneming|participatie|inbreng|(?<!uit de )(?:missie|operatie)|militairen|troepen)(?!\w)|"
+    rf"(?:{PART_TAKEN}|(?<!uit de )(?:missie|operatie)|militairen|troepen)(?!\w)|"
     r"(?<!\w)(?:daarmee|hiermee|waarmee|laatste)(?!\w)"
 )
 #: "Daarna resteren vijf stafofficieren", "De bijdrage met stafofficieren wordt hierdoor niet geraakt"

@@ -7,7 +7,7 @@ from missieregister.extraction.participants.objects import TOLD_BEFORE
 from missieregister.extraction.sentences.due import EVERY, due_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import REPORT
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import ENDING, GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.parts import Part, subject_of
 from missieregister.extraction.text.spelt import Listed
 from missieregister.model.calendar import ANY_WEEKDAY
@@ -37,7 +37,7 @@ _PEOPLE = Listed(
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
 _AT_THE_END = regex(
-    r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting|volgende verlenging)(?!\w)"
+    rf"(?<!\w)bij\s(?:de\s)?(?:{ENDING}|afloop|gelegenheid|voltooiing|afsluiting|volgende (?:{GOING_ON}))(?!\w)"
 )
 #: "ik kom daar bij de begrotingsbehandeling op terug"
 _OCCASION = regex(
@@ -58,7 +58,7 @@ _HANDED_OVER = (
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 #: "zegt de bijdragen aan onderstaande missies toe": what is promised is no word to parliament
-_GIVES = Listed(rf"(?<!\w)(?:bijdragen?|{TAKING_PART}|<several>|<units>|<ships>)(?!\w)[^,;]*\stoe(?!\w)")
+_GIVES = Listed(rf"(?<!\w)(?:{TAKING_PART_MORE}|{TAKING_PART}|<several>|<units>|<ships>)(?!\w)[^,;]*\stoe(?!\w)")
 AWAITED = ("verwacht", "voorzien", "gepland")
 #: "gelet op de afspraken met de Kamer": they are not told
 _WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)\skamer(?!\w)")

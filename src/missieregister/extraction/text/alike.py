@@ -9,3 +9,14 @@ from missieregister.knowledge.alike import ALIKE
 
 #: what is given to a mission: "de deelname aan", "onze inbreng in"
 TAKING_PART = any_of(ALIKE["taking_part"])
+#: several of these: "de deelnames aan X en Y"
+TAKING_PART_MORE = any_of(ALIKE["taking_part_more"])
+#: the words for all that is ours there, and never for one unit of it
+PART_TAKEN = any_of(ALIKE["part_taken"])
+#: that it goes on, that it ends, that more are sent and that fewer are: "de verlenging van de inzet"
+GOING_ON = any_of(ALIKE["going_on"])
+ENDING = any_of(ALIKE["ending"])
+GROWING = any_of(ALIKE["growing"])
+SHRINKING = any_of(ALIKE["shrinking"])
+#: any of these
+CHANGES = f"{GOING_ON}|{ENDING}|{GROWING}|{SHRINKING}"

@@ -2,6 +2,7 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import CHANGES, GOING_ON, GROWING, SHRINKING
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import WHAT_WE_CAN
@@ -89,9 +90,9 @@ def is_of_the_war(sentence: Sentence, cue: Cue) -> bool:
 
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody
 _ALTERED = regex(
-    r"(?:verlenging|voortzetting|beëindiging|uitbreiding|vermindering|verlaging|verhoging|einde|hervatting|intrekking)\s"
+    rf"(?:{CHANGES}|einde|hervatting|intrekking)\s"
     r"(?:(?:met|tot|per)\s[^,;]{2,40}\s)?van\s(?:(?:de|het|onze|deze|een)\s)?(?:[\w-]+e\s)?\Z",
-    words=("ing", "einde"),
+    words=("ing", "einde", "reductie", "afbouw", "prolongatie"),
 )
 
 
@@ -155,9 +156,7 @@ def begins_a_period(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: before a day on which something takes effect: "die op 1 mei ingaat"
-_OF_A_CHANGE = regex(
-    r"(?<!\w)(?:uitbreiding|verhoging|verlaging|vermindering|verlenging|voortzetting|wijziging)(?!\w)[^;:]*\Z"
-)
+_OF_A_CHANGE = regex(rf"(?<!\w)(?:{GOING_ON}|{GROWING}|{SHRINKING}|wijziging)(?!\w)[^;:]*\Z")
 _FROM_WHEN = ("op ", "per ", "vanaf ", "met ingang van ", "in ")
 
 

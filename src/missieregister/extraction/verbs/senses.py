@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import CHANGES, ENDING, GOING_ON, GROWING, PART_TAKEN, SHRINKING, TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.lasting_longer import (
@@ -65,20 +65,18 @@ _APPLIES_TO = tuple(f"van toepassing {verb}op {the}" for verb in ("", "is ", "wa
 #: what may be finished of a contribution while it goes on
 _STAGES = (
     r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
-    r"voorbereiding(?:en)?|verhoging|uitbreiding|versterking|aflossing|verlenging|rotatie|opbouw|ontplooiing|"
+    rf"voorbereiding(?:en)?|{GROWING}|versterking|aflossing|{GOING_ON}|rotatie|opbouw|ontplooiing|"
     r"wisseling|overgang|verplaatsing|verhuizing|opleiding|training|overdracht|fase"
 )
 #: "heeft de herziening van KFOR afgerond", "de aflossing van het detachement is afgerond"
 _STUDY_OF = regex(rf"(?<!\w)(?:{_STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
 #: "De uitbreiding van de bijdrage, waartoe in juni werd besloten, is afgerond"
-_OPENS_WITH_STAGE = regex(
-    rf"(?:de|deze|die|dit|het)\s(?:[\w-]+e\s)?(?:{_STAGES}|reductie|vermindering)\s(?:van|in|bij)\s"
-)
+_OPENS_WITH_STAGE = regex(rf"(?:de|deze|die|dit|het)\s(?:[\w-]+e\s)?(?:{_STAGES}|{SHRINKING})\s(?:van|in|bij)\s")
 #: "wordt dat onderzoek afgesloten", "deze verhoging is in november afgerond"
 _STUDY = regex(rf"(?<!\w)(?:{_STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
 #: "het voornemen de deelname te beëindigen is niet doorgegaan"
 _NO_CONTRIBUTION = regex(
-    r"(?<!\w)(?:voornemen|plan|inkrimping|reductie|afbouw|verkleining|uitbreiding|verhoging|vermindering|beëindiging|"
+    rf"(?<!\w)(?:voornemen|plan|{GROWING}|{SHRINKING}|{ENDING}|"
     r"bezoek|oefening|overleg|verhuizing)(?!\w)"
 )
 #: "de dreiging is toegenomen"
@@ -131,7 +129,7 @@ def _is_of_study(sentence: Sentence, cue: Cue) -> bool:
 
 #: "de verhoging van ..., waartoe in juni is besloten": it is that which was decided, and no start
 _CHANGE_NOUN = regex(
-    r"(?<!\w)(?:uitbreiding|verhoging|reductie|vermindering|verlenging|beëindiging|afbouw|verkleining|voortzetting|terugtrekking)\s"
+    rf"(?<!\w)(?:{CHANGES}|terugtrekking)\s"
     r"(?:van|in|bij)\s"
 )
 _CLOSE = 12
@@ -330,10 +328,10 @@ def _is_done_since(sentence: Sentence, cue: Cue) -> bool:
 
 #: "een bijdrage met een genie-eenheid te geven", "geeft een bijdrage"
 _CONTRIBUTION_TO_GIVE = regex(
-    r"(?<!\w)(?:een|de|zijn|haar)\s(?:[\w-]+e\s)?bijdrage\s(?:(?:van|met|aan|voor|bij)\s[^,;]{2,90}\s)?\Z"
+    rf"(?<!\w)(?:een|de|zijn|haar)\s(?:[\w-]+e\s)?(?:{PART_TAKEN})\s(?:(?:van|met|aan|voor|bij)\s[^,;]{{2,90}}\s)?\Z"
 )
 _GIVES_CONTRIBUTION = regex(
-    r"\s(?:(?:nederland|ook|daarmee|daartoe|hiertoe|het\skabinet)\s){0,2}een\s(?:[\w-]+e\s)?bijdrage(?!\w)"
+    rf"\s(?:(?:nederland|ook|daarmee|daartoe|hiertoe|het\skabinet)\s){{0,2}}een\s(?:[\w-]+e\s)?(?:{PART_TAKEN})(?!\w)"
 )
 
 
