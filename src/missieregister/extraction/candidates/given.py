@@ -6,6 +6,7 @@
 from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "de drie reeds aanwezige militairen", "de huidige vijf stafofficieren"
@@ -42,7 +43,7 @@ def is_given(low: str, people: PeopleMention) -> bool:
 
 
 #: "Nederland 45", "Nederland (ongeveer 45)"
-_JUST_US = regex(rf"(?<!\w)(?:nederland|ons\sland)\s\(?(?:er\s)?(?:(?:{ABOUT})\s)?\Z")
+_JUST_US = regex(rf"(?<!\w)(?:{OUR_COUNTRY})\s\(?(?:er\s)?(?:(?:{ABOUT})\s)?\Z")
 
 
 def is_our_share(low: str, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ from missieregister.extraction.slots.headcount import personnel, said_of_now
 from missieregister.extraction.slots.series import by_year
 from missieregister.extraction.slots.taken import Slots, are_ours
 from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
 from missieregister.patterns import regex
 
@@ -303,7 +304,7 @@ _CONCLUDES = regex(
 #: "waren er nog acht actief, nu zijn dat er vijf"; "De Denen leveren er tachtig, Nederland 35"
 _ANEW = regex(
     r"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:(?:nog|maar|ruim|circa|ongeveer|bijna)\s)*\Z|"
-    r",\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z|"
+    rf",\s(?:en\s)?(?:{OUR_COUNTRY}|wij)\s\Z|"
     r"(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"
     r"(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|een\sstuk\sof)\s)?\Z"
 )

@@ -31,6 +31,7 @@ from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -368,8 +369,8 @@ _IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[
 _OF_OTHERS = regex(r"(?<!\w)(?:kleine|kleinschalige|overige|andere|kleinere|resterende)(?!\w)")
 #: "heeft Nederland tot nu toe 15 miljoen euro gekost"
 _COSTS_US = regex(
-    r"(?<!\w)(?:kost(?:te)?\s(?:nederland|ons land|de schatkist)|"
-    r"heeft\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}\sgekost)(?!\w)"
+    rf"(?<!\w)(?:kost(?:te)?\s(?:{OUR_COUNTRY}|de schatkist)|"
+    rf"heeft\s(?:{OUR_COUNTRY}|de schatkist)\s[^.;]{{0,80}}\sgekost)(?!\w)"
 )
 #: what papers say of ours: "De missie kost 30 miljoen euro", "De missie in Mali gaat 30 miljoen euro kosten"
 _MISSION_COSTS = regex(

@@ -14,6 +14,7 @@ from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.phrases import phrases, standing_alone
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.coming_to import COMES, comes_there, says_what_is_decided
 from missieregister.extraction.verbs.company import FAR_BEFORE, TO_DECIDE_ON, WHAT_WE_CAN
 from missieregister.extraction.verbs.giving import GIVING, gives_elsewhere
@@ -101,7 +102,7 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
 #: "onderzoekt of dat mogelijk is", "wordt bezien of een mijnenjager kan deelnemen"
 _WHETHER_IT_CAN = regex(
     r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
-    r"\s(?:wat|welke\s\w+)\s(?:nederland|ons\sland|defensie|het\skabinet|het|wij|we)\s[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)|"
+    rf"\s(?:wat|welke\s\w+)\s(?:{OUR_COUNTRY}|defensie|{OUR_CABINET}|het|wij|we)\s[^;:]{{0,120}}(?<!\w)(?:kan|kunnen)(?!\w)|"
     rf"\s(?:[^;:]{{0,40}}\s)?{WHAT_WE_CAN}|"
     r"\s(?:[^;:]{0,30}\s)?mogelijkhe(?:id|den)\s(?:om|van|tot|voor)\s"
 )

@@ -1,6 +1,7 @@
 """Times other than that of a text: who was there once, in turn over the years, or will be behind a day ahead."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: a time that is over, and that no date tells
@@ -30,7 +31,7 @@ _OVER_YEARS = regex(
 #: "Daarna draagt Nederland nog met twee officieren bij"
 _THEN = regex(
     r"(?:daarna|nadien|vervolgens|vanaf\s(?:dan|dat\smoment|die\sdatum|die\sdag))\s|"
-    r"(?:nederland|ons\sland|defensie|er)\s(?:levert|heeft|zijn|werken|dienen)\sdan\s"
+    rf"(?:{OUR_COUNTRY}|defensie|er)\s(?:levert|heeft|zijn|werken|dienen)\sdan\s"
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.events.disowned import is_disowned
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _until(low: str, start: int) -> int:
 _IN_REACH = 250
 #: "indien het kabinet besluit de bijdrage te verlengen", "als tot verlenging wordt besloten"
 _IF_DECIDED = regex(
-    r"(?<!\w)(?:indien|als|mocht|wanneer|zodra)\s(?:(?:het|de|nederland|wij|er|tot|tussentijds)\s)[^,;.]{0,60}?"
+    rf"(?<!\w)(?:indien|als|mocht|wanneer|zodra)\s(?:(?:het|de|{OUR_COUNTRY}|wij|er|tot|tussentijds)\s)[^,;.]{{0,60}}?"
     r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:wordt|zou))\s[^,;.]*\Z|"
     r"(?<!\w)(?:indien|als|wanneer|zodra)\s(?:(?:er|daartoe)\s)?(?:besloten\s(?:wordt|zou|is)|(?:wordt|is)\sbesloten)\s[^,;.]*\Z"
 )

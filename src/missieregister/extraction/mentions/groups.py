@@ -12,6 +12,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: a number that may be a year
@@ -37,7 +38,7 @@ _THERE_SO_MANY = regex(
     r"(?:met\s|(?:een\s)?van\s)?\Z"
 )
 #: "De Denen leveren 80 militairen, Nederland 35"
-_WE_SO_MANY = regex(r"^[^.;:()]{0,60},\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z")
+_WE_SO_MANY = regex(rf"^[^.;:()]{{0,60}},\s(?:en\s)?(?:{OUR_COUNTRY}|wij)\s\Z")
 #: "aanvankelijk met 1.100 man, nu met zo'n 1.350"
 _NOW_SO_MANY = regex(
     r"^[^.;:()]{0,90}(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"

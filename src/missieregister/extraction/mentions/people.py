@@ -24,6 +24,7 @@ from missieregister.extraction.mentions.posts import are_on_ground
 from missieregister.extraction.mentions.roles import RoleAt, Roles, crew, heads
 from missieregister.extraction.mentions.shares import is_pool, left_of, meant
 from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
@@ -39,7 +40,7 @@ _OF_PARLIAMENT = regex(
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
 #: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
 _MAY_UP_TO = regex(
-    r"(?<!\w)(?:(?:kan|kunnen|mag|mogen|zal|zullen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
+    rf"(?<!\w)(?:(?:kan|kunnen|mag|mogen|zal|zullen)\s(?:(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie|wij|we|er|nog|dan)\s){{0,2}}|"
     r"(?:levert|leveren|stuurt|sturen|met)\s)tot\s\Z"
 )
 #: "zal twintig militairen niet te boven gaan"

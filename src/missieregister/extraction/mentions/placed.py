@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.reasons import Reasons
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_of, longest
 from missieregister.extraction.text.spelt import Listed, Spelt
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission
@@ -59,7 +60,7 @@ _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 _OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
 _WE_HAVE = Listed(
     r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijven|gaan|komen)\s"
-    r"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){0,3}(?:we|wij|nederland|onze|defensie|"
+    rf"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){{0,3}}(?:we|wij|{OUR_COUNTRY}|onze|defensie|"
     r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>))))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")

@@ -12,6 +12,7 @@ from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -272,7 +273,7 @@ def _is_far_scenery(words: SceneryWords, before: str) -> bool:
 #: "Behalve de inzet in A zal Nederland": what there is besides
 _BESIDES = regex(
     r"(?:naast|behalve|afgezien\svan)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
-    r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
+    rf"blijft)\s(?=(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie)(?!\w))"
 )
 
 

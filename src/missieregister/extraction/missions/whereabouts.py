@@ -7,6 +7,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import GOING_ON, GROWING, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
@@ -67,7 +68,7 @@ def asked_by(sentence: Sentence) -> str | None:
 #: "het verzoek van de VN om de mariniers langer beschikbaar te houden"; "De NAVO heeft Nederland verzocht"
 _REQUEST_OF = regex(r"(?<!\w)(?:het|een|dit|dat)\s(?:[\w-]+e\s)?verzoek\svan\s(?=\w)", words=("verzoek",))
 _ASKED_US = regex(
-    r"\s(?:heeft|hebben|had|hadden|vroeg|vroegen|verzocht|verzochten)\s(?:nederland|ons\sland|ons|de\sregering|het\skabinet)\s"
+    rf"\s(?:heeft|hebben|had|hadden|vroeg|vroegen|verzocht|verzochten)\s(?:{OUR_COUNTRY}|ons|{OUR_CABINET})\s"
     r"(?=(?:.*\s)?(?:om|te)\s)"
 )
 

@@ -11,7 +11,7 @@ from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
-from missieregister.extraction.text.us import THE_CABINET
+from missieregister.extraction.text.us import OUR_COUNTRY, THE_CABINET
 from missieregister.extraction.verbs.spelled_alike import HAS
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -66,7 +66,7 @@ def decided_by(sentence: Sentence, cue: Cue) -> str | None:
 
 #: "Het kabinet steunt daarom het besluit om de training op te schorten": somebody else took it
 _WELCOMED = regex(
-    rf"(?<!\w)(?:{THE_CABINET}|nederland|wij)\s(?:[^;:.]{{1,160}}\s)?(?:steunt|steunen|steunde|onderschrijft|onderschrijven|verwelkomt|"
+    rf"(?<!\w)(?:{THE_CABINET}|{OUR_COUNTRY}|wij)\s(?:[^;:.]{{1,160}}\s)?(?:steunt|steunen|steunde|onderschrijft|onderschrijven|verwelkomt|"
     r"verwelkomen|respecteert|betreurt|betreuren)\s(?:[\w-]+\s){0,2}(?:het|dit)\s(?!nederlandse)(?:[\w-]+e?\s)?besluit\s"
     r"(?:(?:van|door)\s[^,;:]{2,60}\s)?(?:om|tot)\s[^;:]*\Z",
     words=("besluit",),

@@ -31,6 +31,7 @@ from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: nouns that only say what else a clause speaks of
@@ -284,7 +285,7 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
 
 #: what opens a clause about the mission before it; its halves may stand apart: "waar Nederland aan bijdraagt"
 _WHEREIN = regex(
-    r"(?:waaraan|waarin|waarbij)\s|waar\s(?:nederland|ons\sland|wij|we|het\skabinet|nederlandse)\s[^,;]{0,90}\s(?:aan|in|bij)\s"
+    rf"(?:waaraan|waarin|waarbij)\s|waar\s(?:{OUR_COUNTRY}|wij|we|{OUR_CABINET}|nederlandse)\s[^,;]{{0,90}}\s(?:aan|in|bij)\s"
 )
 #: between that mission and its clause: "vindt EUSTAT plaats, waar", "UNMISS in Juba, waaraan"
 _TO_ITS_CLAUSE = regex(r"(?:\s(?:plaats|in|te|bij)(?:\s[\w-]+)?|\s?\([^()]{1,40}\))?,?\s")

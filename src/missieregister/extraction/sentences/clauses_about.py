@@ -7,6 +7,7 @@ from missieregister.extraction.sentences.sentence import Sentence, stands_free, 
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -97,7 +98,7 @@ def _troops_up_to(sentence: Sentence, end: int, verb: int) -> str | None:
 
 #: "bij de EU-missie die de politie moet opleiden"
 _ITS_TASK = regex(
-    r"(?:missie|operatie|troepenmacht|vredesmacht)(?:\s[\w-]+|\sin\s[\w-]+)?,?\s(?:die|dat)\s(?!(?:nederland|wij|we|het\skabinet)\s)[^,;]*\Z"
+    rf"(?:missie|operatie|troepenmacht|vredesmacht)(?:\s[\w-]+|\sin\s[\w-]+)?,?\s(?:die|dat)\s(?!(?:{OUR_COUNTRY}|wij|we|{OUR_CABINET})\s)[^,;]*\Z"
 )
 _TO_DO = regex(r"(?<!\w)(?:moet|moest|zal|zou|kan|gaat|wil)(?!\w)")
 #: a clause that tells what a mission has to do has no more characters

@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.days_in_a_row import days_before, opens_
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.parts import Part
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.model.calendar import WEEKDAYS
 from missieregister.patterns import regex
 
@@ -202,7 +203,7 @@ _DECIDED_THAT = regex(
     r"\skondigden?\s[^,;]{0,60}?(?<!\w)aan\s"
 )
 #: "besloot op 14 oktober jl. de"
-_DECIDED_ON = regex(r"(?<!\w)(?:besloot|kondigden?)\s(?:(?:wij|nederland|het\skabinet|de\sregering)\s)?\Z")
+_DECIDED_ON = regex(rf"(?<!\w)(?:besloot|kondigden?)\s(?:(?:wij|{OUR_COUNTRY}|{OUR_CABINET})\s)?\Z")
 
 
 #: the months in which seasons begin, by their numbers in the Extended Date/Time Format

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ _SAYS = (
     ),
     # "voorheen mocht Nederland maximaal 130 militairen inzetten"
     regex(
-        rf"(?<!\w){_UNTIL_NOW}\s(?:mocht|mochten|kon|konden)\s(?:nederland|ons\sland|het\skabinet|wij|we|er)\s(?:er\s)?"
+        rf"(?<!\w){_UNTIL_NOW}\s(?:mocht|mochten|kon|konden)\s(?:{OUR_COUNTRY}|{OUR_CABINET}|wij|we|er)\s(?:er\s)?"
         rf"(?=(?:maximaal|ten\shoogste|hoogstens|tot)\s)(?:tot\s)?{_SO_MANY}"
     ),
     # "het toegestane maximum bedroeg twaalf"
@@ -106,13 +107,13 @@ _PROMISED = (
     regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_GIVEN}\s{_SO_MANY}(?=\s{_WHOM})", words=_GIVEN_WORDS),
     regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_SO_MANY}\s(?:[\w-]+e\s)?{_GIVEN}\s(?={_WHOM})", words=_GIVEN_WORDS),
     regex(
-        rf"(?<!\w)de\s{_SO_MANY}\s(?:functies|plaatsen|posten|posities)\sdie\s(?:nederland|ons\sland|wij)\s[^,;]{{0,50}}"
+        rf"(?<!\w)de\s{_SO_MANY}\s(?:functies|plaatsen|posten|posities)\sdie\s(?:{OUR_COUNTRY}|wij)\s[^,;]{{0,50}}"
         r"(?:mag|mogen|kan|kunnen)\s(?:bezetten|vervullen|leveren|invullen|vullen)(?!\w)",
         words=("functies", "plaatsen", "posten", "posities"),
     ),
     # "van de 80 militairen die Nederland in UNMIVER mag inzetten"
     regex(
-        rf"(?<!\w)van\s(?:de|deze)\s{_SO_MANY}(?=\s{_WHOM})(?:\s[\w-]+){{1,3}}\sdie\s(?:nederland|ons\sland|wij|het\skabinet)\s"
+        rf"(?<!\w)van\s(?:de|deze)\s{_SO_MANY}(?=\s{_WHOM})(?:\s[\w-]+){{1,3}}\sdie\s(?:{OUR_COUNTRY}|wij|{OUR_CABINET})\s"
         r"[^,;]{0,60}(?:mag|mogen)\s(?:inzetten|leveren|uitzenden|sturen|bijdragen|plaatsen|ontplooien|stationeren)(?!\w)",
         words=("inzetten", "leveren", "uitzenden", "sturen", "bijdragen", "plaatsen", "ontplooien", "stationeren"),
     ),

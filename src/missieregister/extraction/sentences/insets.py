@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ _DECIDES_WHETHER = regex(
 #: "laat u weten of de inzet wordt verlengd", "niet duidelijk hoe lang de bijdrage wordt voortgezet"
 _TELLS_WHETHER = regex(
     r"(?<!\w)(?:weten|de\svraag|vragen|(?:on)?duidelijk|onzeker|(?:on)?bekend|blijken|blijkt|beraadt|beraden)(?!\w)[^.;:]{0,40}?[\s,]"
-    r"(?:of(?=,|\s(?:de|het|een|er|en|nederland|deze|dit|onze|wij|we|ons|ook|zij|hij|verdere|verlenging)\s)|hoe|hoe\slang|hoelang|"
+    rf"(?:of(?=,|\s(?:de|het|een|er|en|{OUR_COUNTRY}|deze|dit|onze|wij|we|ons|ook|zij|hij|verdere|verlenging)\s)|hoe|hoe\slang|hoelang|"
     r"in\swelke\s(?:vorm|mate|omvang)|in\shoeverre)[\s,][^.;:]*"
 )
 
@@ -141,7 +142,7 @@ _TELLS_WHETHER = regex(
 _INFORMS_WHETHER = regex(
     r"(?<!\w)(?:bericht|berichten|informeert|informeren|hoort|horen|verneemt|vernemen|meldt|melden|meedelen|mee\ste\sdelen|"
     r"geïnformeerd|ingelicht|bericht\sworden)(?:\s(?:u|uw|de|het|tweede|kamer|kabinet|daarna|dan|hierover|daarover|nader|opnieuw|ook|worden|schriftelijk)){0,6},?"
-    r"\sof\s(?:de|het|een|er|en|nederland|deze|dit|die|onze|wij|we|ons|ook|zij|hij|verdere)\s[^.;:]*"
+    rf"\sof\s(?:de|het|een|er|en|{OUR_COUNTRY}|deze|dit|die|onze|wij|we|ons|ook|zij|hij|verdere)\s[^.;:]*"
 )
 #: "de kans dat Nederland gaat meedoen is groter geworden"
 _CHANCE = regex(r"(?<!\w)(?:de|een|enige)\s(?:\w+e\s)?(?:kans|mogelijkheid)\sdat\s[^.;,]*")

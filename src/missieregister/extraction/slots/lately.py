@@ -14,6 +14,7 @@ from missieregister.extraction.sentences.days import COMPLEMENT, Day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.parts import Part
 from missieregister.extraction.text.phrases import standing_alone
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.model.calendar import ANY_WEEKDAY, WEEKDAYS
 from missieregister.patterns import regex
 
@@ -98,7 +99,7 @@ def _days(sentence: Sentence) -> list[re.Match[str]]:
 _ON_DAY = "|".join((*_AGO, *WEEKDAYS))
 _CHAMBER = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
 _WRITES = regex(
-    r"(?:(?<!\w)(?:dit|dat)|,)\s(?:zo\s)?(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:het\skabinet|de\sregering|"
+    rf"(?:(?<!\w)(?:dit|dat)|,)\s(?:zo\s)?(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:{OUR_CABINET}|"
     r"(?:de\s)?(?:ministers?|bewindslieden|bewindspersonen)(?!\w)[^;:]{0,140}?)\s"
     rf"(?:(?P<day>{_ON_DAY})\s(?:[\w-]+\s){{0,4}}?aan\s{_CHAMBER}|"
     rf"(?:aan\s)?{_CHAMBER}\s(?:[\w-]+\s){{0,3}}?(?P<behind>{_ON_DAY})(?!\w))"

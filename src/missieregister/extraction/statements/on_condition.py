@@ -12,13 +12,14 @@ from missieregister.extraction.sentences.only_then import waited_for
 from missieregister.extraction.statements.readings import Reading, begins_or_goes_on
 from missieregister.extraction.text.alike import CHANGES, TAKING_PART
 from missieregister.extraction.text.splitting import split
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 _OF_IT = r"(?:daarbij|hierbij|daaraan|hieraan|daarvoor|hiervoor|daartoe|(?:aan|voor)\s(?:dit|deze)\s[\w-]+)"
 _SAYS = r"(?:stelt|stellen|stel|verbindt|verbinden|hanteert|hanteren|geldt)"
-_WE = r"(?:het\skabinet|de\sregering|nederland|ik|wij)"
+_WE = rf"(?:{OUR_CABINET}|{OUR_COUNTRY}|ik|wij)"
 _THAT = r"(?P<condition>(?:als|de|één|een)\s(?:[\w-]+e\s)?voorwaarde,?\s(?:geldt\s)?dat\s)"
 #: what the sentence before decided: "Dit gebeurt", "De verlenging geldt"; also "Deze bijdrage is mogelijk"
 _IT = rf"(?:dit|dat|deze\s[\w-]+|dit\sbesluit|de\s(?:{CHANGES}|{TAKING_PART}))"

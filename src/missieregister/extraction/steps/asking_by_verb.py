@@ -13,6 +13,7 @@ from missieregister.extraction.steps.askers import NO_CONTRIBUTION, US, Request,
 from missieregister.extraction.text.alike import GOING_ON, GROWING, TAKING_PART
 from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "riep Nederland op"; not "riep op 4 mei een macht in het leven"
@@ -122,7 +123,7 @@ _RELIEVES_US = regex(
     r"[^,;]{1,40}\s)?(?:af\ste\slossen|te\s(?:vervangen|ontlasten|ontheffen|verlossen)|aflossen|aflost|vervangen|vervangt)|"
     r"(?:aflossing|vervanging|opvolging|overname|ontheffing)\svan\s(?:nederland|(?:de|het)\snederland\w*|onze|ons))(?!\w)"
 )
-_ASKED_BY_NAME = regex(r"(?<!\w)(?:nederland|ons land|de regering|het kabinet|ons)(?!\w)")
+_ASKED_BY_NAME = regex(rf"(?<!\w)(?:{OUR_COUNTRY}|{OUR_CABINET}|ons)(?!\w)")
 
 
 def _are_to_relieve_us(part: Part, subject: Subject) -> bool:

@@ -10,6 +10,7 @@ from missieregister.extraction.steps.pledges import REPORT
 from missieregister.extraction.text.alike import ENDING, GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.parts import Part, subject_of
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
@@ -79,7 +80,7 @@ _IN_CASE = regex(r"(?:indien|als|mocht|mochten|wanneer|zodra|nu|omdat|aangezien|
 _THEN = regex(r",\s(?:dan\s)?(?=wordt|worden|zal|zullen|zult|informeer|ontvang|stel|stuur|bericht|kom)")
 #: "delen wij u mee dat de militairen tot medio 2016 blijven": what is told says nothing of when
 TOLD_NOW = regex(
-    r"\s(?:(?:wij|ik|we|het\skabinet|de\sregering|de\sminister)\s)?(?:u|uw\skamer|de\skamer)\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?dat\s|"
+    rf"\s(?:(?:wij|ik|we|{OUR_CABINET}|de\sminister)\s)?(?:u|uw\skamer|de\skamer)\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?dat\s|"
     r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
 )
 #: "wil daar niet op vooruitlopen en zal de Kamer berichten": what is denied is another thing

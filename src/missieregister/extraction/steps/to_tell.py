@@ -16,6 +16,7 @@ from missieregister.extraction.steps.promised import (
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
 from missieregister.extraction.steps.unaddressed import is_unaddressed
 from missieregister.extraction.text.parts import Part, end_of_verbs, part_at, subject_of
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.patterns import regex
 
 FUTURE = regex(
@@ -147,7 +148,7 @@ _WILL_DO_SO = regex(
 #: who asks stands within so many characters before what is asked
 _ASKED_WITHIN = 300
 #: "de motie-X verzoekt de regering na te gaan ..., en de Kamer daarover te", in whatever clause of the sentence
-_GOVERNMENT = r"(?:de\s(?:nederlandse\s)?regering|het\skabinet|de\sministers?|de\sbewindslieden)"
+_GOVERNMENT = rf"(?:de\s(?:nederlandse\s)?regering|{OUR_CABINET}|de\sministers?|de\sbewindslieden)"
 _ASKS_GOVERNMENT = regex(
     rf"(?<!\w)(?:{_GOVERNMENT}\s(?:(?:wordt|worden|werd|werden|is|zijn|daarom|daarin|ook)\s){{0,2}}(?:verzocht|gevraagd|opgeroepen)|"
     rf"(?:verzoekt|verzoeken|verzocht|vraagt|vragen|vroeg|vroegen|roept|roepen|riep)\s(?:daarom\s|ook\s|tevens\s)?{_GOVERNMENT})(?!\w)"

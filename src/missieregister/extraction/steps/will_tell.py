@@ -16,6 +16,7 @@ from missieregister.extraction.steps.promised import (
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
 from missieregister.extraction.steps.to_tell import DONE, FUTURE, WHO_TELLS
 from missieregister.extraction.steps.unaddressed import is_unaddressed
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.patterns import regex
 
 #: verbs that tell only with words of their own in the clause
@@ -53,7 +54,7 @@ _REFERS = regex(
 )
 #: "stuur ik u deze brief", "bied ik u hierbij het verslag aan": what this letter does itself
 _GIVES_THIS = regex(
-    r"\s(?:ik|wij|we|het\skabinet)\s(?:aan\s)?(?:u|uw\skamer|de\skamer)\s(?:daarom\s|thans\s|nu\s)?(?:hierbij|hiermee|bijgaand|deze\s[\w-]*brief|bijgaande?)(?!\w)"
+    rf"\s(?:ik|wij|we|{OUR_CABINET})\s(?:aan\s)?(?:u|uw\skamer|de\skamer)\s(?:daarom\s|thans\s|nu\s)?(?:hierbij|hiermee|bijgaand|deze\s[\w-]*brief|bijgaande?)(?!\w)"
 )
 #: "heeft de minister, mede namens zijn ambtgenoot, u bericht"
 _BEHIND_WHOM = regex(r"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{3,160},\s(?:u|uw\skamer|de\skamer)\s\Z")

@@ -8,6 +8,7 @@ import msgspec
 from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.knowledge.words import BODIES, NL, LeadWords
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.spans import Span
@@ -30,7 +31,7 @@ _PARTS = regex(
 _OPEN = regex(
     r"(?<!\w)(?:optie|opties|variant|varianten|alternatieven|scenario's|mogelijkheden|keuzes|afgewogen|te\sbehandelen|"
     r"geagendeerd|agendapunten|bespreekpunten|gespreksonderwerpen|wensen|wenste|suggesties|voorstellen\svan|amendementen|moties|"
-    r"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|op\stafel\sligg\w+|kunt\su|kan\s(?:u|de\sminister|het\skabinet)|wilt\su|"
+    rf"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|op\stafel\sligg\w+|kunt\su|kan\s(?:u|de\sminister|{OUR_CABINET})|wilt\su|"
     r"bent\su|hoe|waarom|welke)(?!\w)"
 )
 #: "Door de leden van de VVD-fractie is gevraagd om:"

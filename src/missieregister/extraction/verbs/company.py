@@ -9,6 +9,7 @@ from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "besloot op 1 november tot een bijdrage"
@@ -37,7 +38,7 @@ def reaches_number(sentence: Sentence, cue: Cue) -> bool:
 
 #: "in hoeverre Nederland kan bijdragen", "of en op welke wijze het een schip kan leveren"
 WHAT_WE_CAN = (
-    r"(?:of\sen\s(?:zo\sja,?\s)?)?(?:wat|hoe|in\shoeverre|(?:in\s|op\s|met\s)?welke\s\w+)\s(?:nederland|ons\sland|defensie|"
+    rf"(?:of\sen\s(?:zo\sja,?\s)?)?(?:wat|hoe|in\shoeverre|(?:in\s|op\s|met\s)?welke\s\w+)\s(?:{OUR_COUNTRY}|defensie|"
     r"het\skabinet|het|wij|we)\s(?=[^;:]{0,160}(?:bij\w*dra|lever|deel\s|deelne|mee\w*doe|doen|sturen|zenden|inzet|betekenen|"
     r"aanbieden|helpen|steun))[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)"
 )

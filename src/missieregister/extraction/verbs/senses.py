@@ -12,6 +12,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import CHANGES, ENDING, GOING_ON, GROWING, PART_TAKEN, SHRINKING, TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.lasting_longer import (
     adds_time,
     goes_on_by_itself,
@@ -57,7 +58,7 @@ _OF_NO_TROOPS = regex(
 _NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
 #: "verslag van hetgeen Nederland daaraan bijdraagt"
 _WHAT_WE_GIVE = regex(
-    r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z",
+    rf"(?<!\w)(?:hetgeen|wat|hoe)\s(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie|wij)\s[^,;]{{0,40}}\Z",
     words=("hetgeen", "wat", "hoe"),
 )
 #: before what a rule is, or is not, for: "was het kader niet van toepassing op het leveren van vliegtuigen"
@@ -179,7 +180,7 @@ _GOES_INTO = regex(r"\s(?:[^,;]{1,80}\s)?verder\s(?:[\w-]+\s){0,4}in(?:\sop\s|\s
 _CONTRIBUTION_OF_OURS = regex(
     r"(?<!\w)(?<!voor )(?<!bij )(?<!van )(?<!aan )(?<!over )een\s"
     rf"(?:nederlandse\s(?:[\w-]+e\s)?(?:{TAKING_PART})|"
-    rf"(?:{TAKING_PART})\s(?:van|uit|door)\s(?:nederland|ons\sland))(?!\w)"
+    rf"(?:{TAKING_PART})\s(?:van|uit|door)\s(?:{OUR_COUNTRY}))(?!\w)"
 )
 
 #: "Het detachement wordt aangevuld met", not "een compagnie van 160 man, aangevuld met"; no staff that is kept full
@@ -331,7 +332,7 @@ _CONTRIBUTION_TO_GIVE = regex(
     rf"(?<!\w)(?:een|de|zijn|haar)\s(?:[\w-]+e\s)?(?:{PART_TAKEN})\s(?:(?:van|met|aan|voor|bij)\s[^,;]{{2,90}}\s)?\Z"
 )
 _GIVES_CONTRIBUTION = regex(
-    rf"\s(?:(?:nederland|ook|daarmee|daartoe|hiertoe|het\skabinet)\s){{0,2}}een\s(?:[\w-]+e\s)?(?:{PART_TAKEN})(?!\w)"
+    rf"\s(?:(?:{OUR_COUNTRY}|ook|daarmee|daartoe|hiertoe|{OUR_CABINET})\s){{0,2}}een\s(?:[\w-]+e\s)?(?:{PART_TAKEN})(?!\w)"
 )
 
 
