@@ -11,8 +11,9 @@ from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
-from missieregister.extraction.text.us import OUR_COUNTRY, THE_CABINET
+from missieregister.extraction.text.us import OUR_COUNTRY, PARLIAMENT, THE_CABINET
 from missieregister.extraction.verbs.spelled_alike import HAS
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -39,10 +40,10 @@ _NEXT = 140
 _WITH_CONSENT = regex(
     r"(?<!\w)(?:met|na|onder)\s(?:de\s)?(?:[a-z]+e\s)?(?:instemming|steun|goedkeuring|goedvinden|toestemming|akkoord|medeweten|"
     r"raadpleging|overleg)\s(?:van|met|in|door)\s(?:(?:een\s)?(?:[a-z]+e\s)?meerderheid\s(?:van|in)\s)?"
-    r"(?:de|uw|het|beide)\s(?:tweede\s)?(?:kamers?|parlement)(?!\w)"
+    rf"(?:{PARLIAMENT})(?!\w)"
 )
 #: one of these stands in that
-_PARLIAMENTS = (" kamer", " parlement")
+_PARLIAMENTS = (" kamer", " parlement", *(f" {body}" for body in ALIKE["parliament_as_well"]))
 _DECIDED_THAT = regex(rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
 #: what opens a clause that is a reason or a condition of what was decided
 _APART = regex(r"(?:nu|nadat|omdat|als|indien|wanneer|zodra|hoewel|aangezien|doordat|mocht|terwijl)\s")
@@ -198,7 +199,7 @@ def _is_of_report(low: str, cue: Cue) -> bool:
 
 #: "Een meerderheid van de Kamer steunt dat", "De Tweede Kamer gaf groen licht", ", nu de Kamer heeft ingestemd"
 _CHAMBER_AGREES = regex(
-    r"(?:(?:een\s(?:ruime\s|grote\s)?(?:kamer)?meerderheid|(?:de\s)?(?:tweede\s)?kamer|het\sparlement)"
+    rf"(?:(?:een\s(?:ruime\s|grote\s)?(?:kamer)?meerderheid|(?:de\s)?(?:tweede\s)?kamer|{PARLIAMENT})"
     r"(?=\s)(?:(?!\sniet\s|\sgeen\s|\stegen\s|\swil\s)[^.;!?]){0,90}?|"
     r"(?:daarvoor|daar|hiervoor|ervoor)\s(?:is|bestaat|was|bleek)\s(?:[\w-]+\s){0,3}(?:een\s)?(?:kamer)?meerderheid(?=\s|\.)[^.;!?]{0,60}?)"
     r"(?<!\w)(?:steun|steunt|steunde|steunen|groen\slicht|akkoord|ingestemd|achter|(?:stemt|stemde)\s[^.;!?]{0,60}?in|in\sde\skamer)(?!\w)"

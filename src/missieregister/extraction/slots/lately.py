@@ -14,7 +14,7 @@ from missieregister.extraction.sentences.days import COMPLEMENT, Day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.parts import Part
 from missieregister.extraction.text.phrases import standing_alone
-from missieregister.extraction.text.us import OUR_CABINET
+from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.model.calendar import ANY_WEEKDAY, WEEKDAYS
 from missieregister.patterns import regex
 
@@ -97,7 +97,7 @@ def _days(sentence: Sentence) -> list[re.Match[str]]:
 #: "Dat schrijven de ministers Jansen (Defensie) en De Wit vrijdag aan de Kamer", ", meldt zij de Kamer vrijdag": in a
 #: paper of that week
 _ON_DAY = "|".join((*_AGO, *WEEKDAYS))
-_CHAMBER = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
+_CHAMBER = rf"(?:{PARLIAMENT})(?!\w)"
 _WRITES = regex(
     rf"(?:(?<!\w)(?:dit|dat)|,)\s(?:zo\s)?(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:{OUR_CABINET}|"
     r"(?:de\s)?(?:ministers?|bewindslieden|bewindspersonen)(?!\w)[^;:]{0,140}?)\s"

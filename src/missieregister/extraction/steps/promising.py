@@ -12,13 +12,14 @@ from missieregister.extraction.steps.pledges import Promised, pledged_papers, pu
 from missieregister.extraction.steps.to_tell import to_tell
 from missieregister.extraction.steps.will_tell import will_tell
 from missieregister.extraction.text.us import OUR_CABINET
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: one of these stands in every promise: who is told, or what follows
 _TOLD_OF = (
-    "kamer parlement staten-generaal agenda evaluatie brief rapport verslag overzicht notitie nota balans stand "
-    "bericht voorstel beoordeling appreciatie terug zeg uitsluitsel melding"
-).split()
+    *"kamer parlement agenda evaluatie brief rapport verslag overzicht notitie nota balans stand bericht".split(),
+    *"voorstel beoordeling appreciatie terug zeg uitsluitsel melding".split(), *ALIKE["parliament_as_well"],
+)  # fmt: skip
 
 
 def triggers() -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from missieregister.extraction.steps.promised import (
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
 from missieregister.extraction.steps.unaddressed import is_unaddressed
 from missieregister.extraction.text.parts import Part, end_of_verbs, part_at, subject_of
-from missieregister.extraction.text.us import OUR_CABINET
+from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.patterns import regex
 
 FUTURE = regex(
@@ -27,7 +27,9 @@ FUTURE = regex(
 )
 _WILL = regex(r"(?<!\w)(?:zal|zullen)(?!\w)")
 #: "kunt u een brief verwachten"
-_MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
+_MAY_EXPECT = regex(
+    rf"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:{PARLIAMENT})|(?:kamer|{PARLIAMENT})\s(?:kan|mag))(?!\w)"
+)
 #: "de evaluatie is voorzien voor april"
 _IS_PLANNED = regex(r"(?<!\w)(?:is|staat)\s(?=(?:[\w-]+\s){0,4}(?:voorzien|gepland)\Z)")
 _MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
@@ -174,7 +176,7 @@ def _is_asked(verb: TellingVerb) -> bool:
 
 #: "Ik wil u nader berichten over de stand van zaken": this letter does
 _HOW_THINGS_ARE = regex(r"(?<!\w)u[\s,][^.;]{0,80}?\s(?:over|van)\sde\sstand\svan\szaken(?!\w)")
-_WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)[\s,]")
+_WANTS_NOW = regex(rf"(?:wil\sik|willen\swij)\s(?:u|{PARLIAMENT})[\s,]")
 #: who is quoted: what they write, they write now
 _SAYS_WHO = regex(r"\s(?:de\s)?(?:ministers?|bewinds\w+|staatssecretaris(?:sen)?)(?!\w)")
 #: who tells, behind a verb that comes first

@@ -23,3 +23,7 @@ MINISTERS = (
 )
 #: how they speak of themselves together
 WE = r"wij|we"
+#: what is our parliament behind "de" and is not called "Kamer"
+PARLIAMENT_AS_WELL = any_of(ALIKE["parliament_as_well"]).replace("\\ ", r"\s")
+#: our parliament, whichever it is called: what a letter calls it is "u" as well
+PARLIAMENT = rf"(?:de|uw|beide)\s(?:tweede\s|eerste\s)?kamers?|het\sparlement|de\s(?:{PARLIAMENT_AS_WELL})"
