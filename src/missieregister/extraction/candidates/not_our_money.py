@@ -2,7 +2,7 @@
 
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import GOING_ON, TAKING_PART, TAKING_PART_MORE
+from missieregister.extraction.text.alike import ABOUT, GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -75,9 +75,9 @@ _HOLDS_IN_ALL = regex(
     rf"(?:\A|[,;:]\s)(?:de|het|deze)\s(?:[\w-]+\s){{0,2}}?{_POT}[^;:]{{0,70}}?\s(?:bedraagt|bedroeg|omvat|omvatte|bevat|beloopt|beliep|kent|telt)\s"
     r"[^,;:]{0,60}\Z|"
     rf"(?:\A|[,;:]\s)(?:in|binnen|op|van|voor)\s(?:de|het)\s(?:[\w-]+\s){{0,2}}?{_POT}[^,;:]{{0,90}}\Z|"
-    rf"(?<!\w)(?:onderuitputting|onderbesteding)\s(?:op|binnen|van)\s(?:de|het)\s{_POT}\svan\s(?:(?:circa|ongeveer)\s)?\Z|"
+    rf"(?<!\w)(?:onderuitputting|onderbesteding)\s(?:op|binnen|van)\s(?:de|het)\s{_POT}\svan\s(?:(?:{ABOUT})\s)?\Z|"
     rf"(?<!\w)(?:restant|saldo)\s(?:van|in|op)\s(?:de|het)\s{_POT}\s\(?\Z|"
-    r"(?<!\w)(?:resteert|resteren|(?:financiële\s)?ruimte\svan)\s(?:nog\s)?(?:een\sbedrag\svan\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+    rf"(?<!\w)(?:resteert|resteren|(?:financiële\s)?ruimte\svan)\s(?:nog\s)?(?:een\sbedrag\svan\s)?(?:(?:{ABOUT})\s)?\Z"
 )
 #: "is nog 45 miljoen beschikbaar"
 _LEFT_OVER = regex(r"\s(?:euro\s)?(?:vrij\s)?(?:beschikbaar|over|onbestemd|onverdeeld)(?!\w)")
@@ -199,9 +199,7 @@ def is_not_spent(low: str, money: MoneyMention) -> bool:
 
 
 #: "EUSTAT, met een begroting van 14 miljoen euro, gaat over op adviseren"
-_WITH_BUDGET = regex(
-    r",\smet\seen\s(?:[\w-]+e?\s)?(?:jaar)?(?:begroting|budget)\svan\s(?:(?:circa|ongeveer|ruim|bijna|zo'n)\s)?"
-)
+_WITH_BUDGET = regex(rf",\smet\seen\s(?:[\w-]+e?\s)?(?:jaar)?(?:begroting|budget)\svan\s(?:(?:{ABOUT})\s)?")
 
 
 def is_own_budget(sentence: Sentence) -> bool:

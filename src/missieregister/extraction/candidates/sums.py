@@ -29,7 +29,7 @@ from missieregister.extraction.missions.scenery import is_peripheral
 from missieregister.extraction.missions.targets import merged
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.slots.taken import Slots
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.knowledge.words import NL
@@ -185,7 +185,7 @@ _ITEM = regex(
     r"(?:\A|[,:;]\s|\sen\s)(?P<label>(?:(?:voor|aan)\s)?(?:(?:de|het|overige)\s)?[a-z][\w'’-]{3,}(?:\s[\w'’-]+){0,4})\s\Z"
 )
 _NO_LABEL = regex(
-    r"(?<!\w)(?:waarvan|daarvan|hiervan|circa|ongeveer|ruim|bijna|totaal|samen|maximaal|over|in|per|met|naar|tot|is|zijn|was|kost|"
+    rf"(?<!\w)(?:waarvan|daarvan|hiervan|{ABOUT}|totaal|samen|{AT_MOST}|over|in|per|met|naar|tot|is|zijn|was|kost|"
     rf"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|missie|operatie|{TAKING_PART})(?!\w)|\d"
 )
 
@@ -323,7 +323,7 @@ def _with_joined(sentence: Sentence, mentions: Sequence[MissionMention], head: M
 
 
 #: "2 miljoen euro voor A en B 3 miljoen euro": the last of what is joined has the sum behind it
-_ITS_OWN = regex(r"\)?\s(?:voor\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_ITS_OWN = regex(rf"\)?\s(?:voor\s)?(?:(?:{ABOUT})\s)?\Z")
 
 
 def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.sentences.asked import Asked, Question, Questions, label
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import AT_MOST, TAKING_PART
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY, WE
 from missieregister.patterns import regex
@@ -83,7 +83,7 @@ _AT_MOST = regex(
     rf"(?:het|de|ons|onze)\s(?:[\w-]+\s)?(?:(?P<of>[\w-]*maximum\w*|maximale\s(?:aantal|omvang|sterkte|{TAKING_PART})|bovengrens)|"
     r"(?:troepen)?plafond|(?:omvang|grootte|hoogte)\svan\shet\s(?:nederlandse|nationale)\smandaat|nederlandse\smandaat|nationale\smandaat)"
     r"(?!\w)(?!\svan\s(?:de|deze|die)\s[\w-]*(?:missie|operatie))|"
-    r"(?<!\w)hoeveel\s(?!van\s)[^.?]{0,100}(?<!\w)(?:ten\shoogste|maximaal|hoogstens|maximum)(?!\w)|"
+    rf"(?<!\w)hoeveel\s(?!van\s)[^.?]{{0,100}}(?<!\w)(?:{AT_MOST}|maximum)(?!\w)|"
     rf"(?<!\w)hoeveel\s(?:[\w-]+\s){{1,3}}(?:mag|mogen)\s(?:{OUR_COUNTRY}|wij|we)(?!\w)"
 )
 #: "het maximum aantal militairen van UNMIVER", unless it is that of our contribution

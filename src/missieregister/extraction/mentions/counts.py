@@ -5,19 +5,11 @@ from collections.abc import Iterable
 import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
-from missieregister.extraction.text.alike import PART_TAKEN
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, PART_TAKEN
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
 
-#: that a number is not exact: "zowat 95", "een dikke honderd"
-ABOUT = (
-    r"circa|ca\.|zo'n|zo’n|ongeveer|ruim|bijna|zowat|pakweg|ruwweg|grofweg|vrijwel|nagenoeg|plusminus|"
-    r"om\s+en\s+(?:na)?bij(?:\s+de)?|een\s+(?:kleine|goede|dikke|krappe)"
-)
-LIMITS = (
-    rf"(?:(?:maximaal|max\.|{ABOUT}|gemiddeld|ten\s+hoogste|hoogstens|hooguit|niet\s+meer\s+dan|op\s+z(?:ij|')n\s+hoogst|"
-    r"een\s+maximum\s+van|huidige|de\s+huidige|rond\s+de|tussen(?:\s+de)?)\s+)*"
-)
+LIMITS = rf"(?:(?:{AT_MOST}|{ABOUT}|gemiddeld|huidige|de\s+huidige|tussen(?:\s+de)?)\s+)*"
 #: whose level is left: "van de tegenwoordige vier naar", "van de thans geplaatste vier tot", and no "van de vier"
 _THERE_BEFORE = (
     r"(?:de\s+(?:(?:thans|nu|nog|reeds|momenteel|eerder|aanvankelijk|oorspronkelijk|in\s+totaal)\s+)?[^\W\d_]{3,}e\s+)?"
@@ -25,7 +17,7 @@ _THERE_BEFORE = (
 _RANGE = regex(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 #: "minimaal vijf en maximaal vijftien", "ten minste tien militairen en ten hoogste vijftien"
 _AT_LEAST = regex(r"(?<!\w)(?:minimaal|minstens|ten\sminste|tenminste)\s\Z")
-_TO_MOST = regex(r"\s(?:en|tot)\s(?:maximaal|ten\shoogste|hoogstens|hooguit)\s")
+_TO_MOST = regex(rf"\s(?:en|tot)\s(?:{AT_MOST})\s")
 _UPPER = regex(rf"{NUMBER}(?!\w|,\d)")
 #: "van 75 functionarissen in 2031 tot 450"
 _OF_A_YEAR = rf"(?:\s(?:in|eind|begin|medio)\s(?:(?:{ANY_MONTH})\s)?(?:19|20)\d\d)?"
@@ -52,7 +44,7 @@ _BECOMES = regex(
 )
 _WHO = (
     rf"(?<!\w)(?:aantal|groep|team|detachement|contingent|{PART_TAKEN}|bezetting|omvang|sterkte|plafond|maximum)\s"
-    r"van\s(?!maximaal|ten\shoogste)"
+    rf"van\s(?!{AT_MOST})"
 )
 _CHANGED = (
     r"(?:teruggebracht|verhoogd|verlaagd|uitgebreid|verkleind|vergroot|opgehoogd|afgebouwd|gereduceerd|ingekrompen|"

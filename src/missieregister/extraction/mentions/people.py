@@ -23,7 +23,7 @@ from missieregister.extraction.mentions.people_unsaid import is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
 from missieregister.extraction.mentions.roles import RoleAt, Roles, crew, heads
 from missieregister.extraction.mentions.shares import is_pool, left_of, meant
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
@@ -72,7 +72,7 @@ class PeopleGrammar:
 
         def before(options: tuple[str, ...]) -> re.Pattern[str]:
             alternatives = "|".join(re.escape(w) for w in sorted(options, key=len, reverse=True))
-            return regex(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|circa|zo'n|ongeveer|de)\s+)?$")
+            return regex(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|{ABOUT}|de)\s+)?$")
 
         self._maximum, self._minimum = before(words.maximum), before(words.minimum)
         self._approximate = before(words.approximate)
@@ -213,7 +213,7 @@ _YEAR_BEFORE = regex(
 )
 _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(
-    r"\s+(?:een|de|het|deze|worden|wordt|werd|werden|met|maximaal|circa|ongeveer|is|zijn|was|waren|heeft|hebben|"
+    rf"\s+(?:een|de|het|deze|worden|wordt|werd|werden|met|{AT_MOST}|{ABOUT}|is|zijn|was|waren|heeft|hebben|"
     r"zal|zullen|(?:\w+\s)?nederland|(?:\w+\s)?het\skabinet)\s"
 )
 #: "in de jaren 1995–1996"

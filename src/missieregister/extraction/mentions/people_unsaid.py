@@ -6,7 +6,7 @@ from typing import NamedTuple
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
-from missieregister.extraction.text.alike import PART_TAKEN, TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, PART_TAKEN, TAKING_PART
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
@@ -83,7 +83,7 @@ _OF_THEM = regex(
 )
 #: "EUMM Georgië (maximaal 15)"
 _CLOSES = (")", ", tot ", "; tot ")
-_IN_BRACKETS = regex(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
+_IN_BRACKETS = regex(rf"\((?:{AT_MOST})\s+$")
 #: "naar Mali (450 man), Irak (310) en Afghanistan (100)": the first says what they are
 _ROW_IN_BRACKETS = regex(
     r"\(\d[\d.]*\s(?:man|militairen|mensen|personen|nederlanders)\)"
@@ -92,7 +92,7 @@ _ROW_IN_BRACKETS = regex(
 #: "bedroeg hun aantal tot nu toe hooguit 130"
 _LIMITED_LEVEL = regex(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|bezetting)(?!\w)[^.,;]{0,50}\s"
-    r"(?:hooguit|hoogstens|maximaal|ten hoogste|circa|ongeveer)\s+$"
+    rf"(?:{AT_MOST}|{ABOUT})\s+$"
 )
 _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeveer")
 #: "wordt het plafond met 60 verhoogd tot 160 militairen"
@@ -132,7 +132,7 @@ _PARTITIVE = regex(
 )
 _ER = regex(r"er(?<!\wer)\s")
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
-_AT_MOST = regex(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
+_AT_MOST = regex(rf"(?<!\w)er\s[^.,;]{{0,50}}?(?:{AT_MOST})\s+$")
 _NO_NOUN = regex(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|"
     r"uitgezonden|"
@@ -147,7 +147,7 @@ _NO_NOUN = regex(
 
 #: "blijft deelnemen met maximaal 160", "neemt met ten hoogste twintig deel": so many take part
 _WITH_SO_MANY = regex(
-    r"(?<!\w)met\s(?:(?:nog|steeds|thans)\s)?(?:maximaal|ten\shoogste|hoogstens|hooguit|niet\smeer\sdan|circa|ongeveer|ruim|"
+    rf"(?<!\w)met\s(?:(?:nog|steeds|thans)\s)?(?:{AT_MOST}|{ABOUT}|"
     r"bijna|zo'n)\s$"
 )
 _TAKES_PART = regex(
@@ -155,7 +155,7 @@ _TAKES_PART = regex(
     r"(?:neemt|nemen|nam|namen|draagt|dragen|droeg|doet|doen)\s[^.;]{1,160}\s(?:deel|bij|mee)(?!\w))"
 )
 #: "terwijl onder EUSTAT nog dertig werkzaam blijven", "zodat in Stad nog 121 over zijn"
-_STILL = regex(r"(?<!\w)nog\s(?:(?:maar|slechts|steeds|circa|ongeveer|ruim|bijna)\s)?$")
+_STILL = regex(rf"(?<!\w)nog\s(?:(?:maar|slechts|steeds|{ABOUT})\s)?$")
 _AT_WORK = regex(
     r"\s(?:werkzaam|actief|geplaatst|gestationeerd|gedetacheerd|gelegerd|over)\s(?:zijn|waren|blijven|bleven)(?!\w)|"
     r"\s(?:zijn|waren)\sover(?:gebleven)?(?!\w)"

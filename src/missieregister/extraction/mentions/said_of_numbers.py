@@ -2,7 +2,7 @@
 
 from missieregister.extraction.mentions.counts import LIMITS, MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.text.alike import PART_TAKEN, TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, PART_TAKEN, TAKING_PART
 from missieregister.patterns import regex
 
 #: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
@@ -30,7 +30,7 @@ _VARIES = regex(r"(?<!\w)aantal\s[^.;,]{3,110}\s(?:schommel\w+|vari[eë]\w+|fluc
 _TOLD_BESIDE = regex(
     r"(?:militairen|officieren|adviseurs|waarnemers|trainers|instructeurs|experts|functionarissen|marechaussees|mariniers|"
     r"nederlanders|personeel|agenten|deskundigen)(?:\s[^.;,()]{2,50})?\s?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
-    r"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:circa|ongeveer|ruim|bijna|zo'n|een\skleine|maximaal|ten\shoogste|hoogstens|hooguit)\s)\Z"
+    rf"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:{AT_MOST}|{ABOUT})\s)\Z"
 )
 
 

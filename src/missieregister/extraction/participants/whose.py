@@ -6,7 +6,7 @@ from typing import Literal
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -14,7 +14,7 @@ from missieregister.patterns import regex
 _DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
 _POINTING_BEFORE = regex(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
 _FOR_PEOPLE = regex(
-    r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
+    rf"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:{AT_MOST}|{ABOUT})\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
 #: "het mandaat voor de inzet in Irak"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses import AS_WELL
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -18,7 +18,7 @@ _TAKES = (
 )  # fmt: skip
 #: "vloog zo'n 80 mensen uit Brimstad naar Cyprus", "haalden in mei 60 burgers weg"
 _TAKES_THEM = regex(
-    r"(?<!\w)(?:vl(?:oog|ogen)|haalden?|bracht(?:en)?|redden?|pikten?)\s(?:[^,;.]{1,80}\s)?(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|meer\sdan)\s)?\Z"
+    rf"(?<!\w)(?:vl(?:oog|ogen)|haalden?|bracht(?:en)?|redden?|pikten?)\s(?:[^,;.]{{1,80}}\s)?(?:(?:{ABOUT}|meer\sdan)\s)?\Z"
 )
 _EVACUATES_THEM = regex(r"(?<!\w)evacueer(?:t|de|den)\s(?:[^,;.]{1,80}\s)?\Z")
 _EVACUATED = regex(r"(?<!\w)evacueer(?:t|de|den)\s[^,;.]{1,90}\Z")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
     from missieregister.extraction.sentences.sentence import Sentence
 
 #: "de bijdrage groeit, nu bijna 40 man, naar 60": what holds now, and no clause that "nu" opens
-_COUNT_OF_NOW = (
-    rf"\s(?:(?:nog|al|circa|ongeveer|ruim|bijna|zo'n|een|kleine|goed)\s){{0,3}}{NUMBER}\s(?:[\w-]+e\s)?[\w-]+,"
-)
+_COUNT_OF_NOW = rf"\s(?:(?:nog|al|{ABOUT}|een|kleine|goed)\s){{0,3}}{NUMBER}\s(?:[\w-]+e\s)?[\w-]+,"
 _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gehoord|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
     rf"nu(?!{_COUNT_OF_NOW})|"

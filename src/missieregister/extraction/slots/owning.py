@@ -12,7 +12,7 @@ from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.listed_who import without_their_verbs
 from missieregister.extraction.slots.stages import CHANGES_SIZE
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.patterns import regex
 
@@ -309,5 +309,5 @@ _APPOSED = 30
 #: between a change and the level that it leads to
 _LEVEL = regex(
     r"\s(?:tot|naar)\s"
-    r"(?:(?:ten hoogste|hoogstens|hooguit|niet meer dan|maximaal|max\.|circa|ongeveer|een maximum van)\s)?"
+    rf"(?:(?:{AT_MOST}|{ABOUT})\s)?"
 )

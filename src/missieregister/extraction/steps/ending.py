@@ -19,7 +19,7 @@ from missieregister.extraction.participants.for_us import is_for_us
 from missieregister.extraction.participants.whose import HAS_ITS_OWN, tells_of_itself
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import AT_MOST, TAKING_PART
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.patterns import regex
 
@@ -53,7 +53,7 @@ _NATIONAL = regex(
 )
 _OF_OURS = regex(
     rf"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s)?(?:onze|nederlandse|{TAKING_PART}|eenheid|"
-    rf"maximaal|ten hoogste|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
+    rf"{AT_MOST}|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
 _OPEN = regex(

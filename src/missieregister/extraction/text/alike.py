@@ -20,3 +20,6 @@ GROWING = any_of(ALIKE["growing"])
 SHRINKING = any_of(ALIKE["shrinking"])
 #: any of these
 CHANGES = f"{GOING_ON}|{ENDING}|{GROWING}|{SHRINKING}"
+#: that a number is a ceiling, and that it is not exact, right before it: "ten hoogste 80", "een dikke honderd"
+AT_MOST = any_of(ALIKE["at_most"]).replace("\\ ", r"\s+")
+ABOUT = any_of(ALIKE["about"]).replace("\\ ", r"\s+")

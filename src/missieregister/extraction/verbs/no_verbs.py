@@ -2,7 +2,7 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import CHANGES, GOING_ON, GROWING, SHRINKING
+from missieregister.extraction.text.alike import ABOUT, CHANGES, GOING_ON, GROWING, SHRINKING
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import WHAT_WE_CAN
@@ -41,7 +41,7 @@ _COSTS_DO = regex(
     rf"(?:\A|[,;:]\s|(?<!\w)(?:{_HAVE}|waardoor|zodat|omdat|doordat|dat|terwijl|als|indien)\s)"
     rf"(?:(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?|[\w-]+e\s)?{_COSTS}"
     rf"(?:\s(?:van|voor|aan|ten\sbehoeve\svan)\s[^,;.]{{1,90}}?)?(?:\s{_HAVE})?"
-    r"(?:\s(?:in|over|vanaf)\s[\w-]+)?(?:\s(?:met|naar|tot|van)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?[€\d][^;]*)?\s\Z"
+    rf"(?:\s(?:in|over|vanaf)\s[\w-]+)?(?:\s(?:met|naar|tot|van)\s(?:(?:{ABOUT})\s)?[€\d][^;]*)?\s\Z"
 )
 #: "stijgen de kosten van de inzet", "verhoogt het budget"
 _DO_COSTS = regex(
