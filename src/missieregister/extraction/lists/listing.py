@@ -14,6 +14,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.readings import OF_MISSIONS
 from missieregister.extraction.text.alike import GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.leads import Above, dropped_by, is_a_period, is_theirs
+from missieregister.extraction.text.us import PARLIAMENT
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
@@ -27,8 +28,8 @@ _A_PAPER = regex(
     r"rapport|rapportage|motie|agenda|kennisgeving|antwoorden|beantwoording|overzicht|stand)(?!\w)"
 )
 _TO_THE_CHAMBER = regex(
-    r"(?<!\w)kamers?(?!\w)[^.;]*(?<!\w)(?:gezonden|toegezonden|verzonden|gestuurd|ontving|ontvangt|ontvangen|krijgt|tegemoet\w*|"
-    r"verwachten|aangeboden|toegegaan|geïnformeerd)(?!\w)|(?<!\w)(?:u|kamer)\s(?:ontvangt|ontving|krijgt|kunt|mag|kan)(?!\w)"
+    rf"(?<!\w)(?:kamers?|{PARLIAMENT})(?!\w)[^.;]*(?<!\w)(?:gezonden|toegezonden|verzonden|gestuurd|ontving|ontvangt|ontvangen|krijgt|tegemoet\w*|"
+    rf"verwachten|aangeboden|toegegaan|geïnformeerd)(?!\w)|(?<!\w)(?:u|kamer|{PARLIAMENT})\s(?:ontvangt|ontving|krijgt|kunt|mag|kan)(?!\w)"
 )
 #: an item that leaves what it says to another
 _DITTO = regex(

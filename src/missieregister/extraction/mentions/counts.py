@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
-from missieregister.extraction.text.alike import ABOUT, AT_MOST, PART_TAKEN
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, PART_TAKEN
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
 
@@ -46,10 +46,7 @@ _WHO = (
     rf"(?<!\w)(?:aantal|groep|team|detachement|contingent|{PART_TAKEN}|bezetting|omvang|sterkte|plafond|maximum)\s"
     rf"van\s(?!{AT_MOST})"
 )
-_CHANGED = (
-    r"(?:teruggebracht|verhoogd|verlaagd|uitgebreid|verkleind|vergroot|opgehoogd|afgebouwd|gereduceerd|ingekrompen|"
-    r"opgevoerd|verruimd)"
-)
+_CHANGED = rf"(?:{CHANGED})"
 #: "de groep van 80 instructeurs bij UNMIVER wordt per september teruggebracht naar 50"
 _FROM_A_GROUP = regex(
     rf"{_WHO}{LIMITS}(?P<a>{NUMBER})\s[^.;,]{{2,110}}?\s{_CHANGED}\s(?:naar|tot)\s{LIMITS}(?P<b>{NUMBER})(?!\w)"
@@ -70,7 +67,7 @@ MOVES_A_LEVEL = regex(
     r"verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
     r"afgenomen|daal|dalen|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
-    r"verklein|vergro|versterk|"
+    r"verklein|vergro|versterk|vermeerder|"
     r"(?<!\w)(?:loopt|lopen|liep|liepen|valt|vallen|viel)\s[^.,;]{1,90}\sterug(?!\w)|"
     r"(?<!\w)(?:neemt|nam|nemen|namen)\s(?:[^.,;]{1,90}\s)?(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
     r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp|ingekromp"

@@ -4,7 +4,7 @@ import re
 
 from missieregister.extraction.mentions.counts import MONTHS, Count
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
-from missieregister.extraction.text.alike import ABOUT, AT_MOST, GROWING, SHRINKING, TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, GROWING, SHRINKING, TAKING_PART, TO_CHANGE
 from missieregister.patterns import regex
 
 #: "vijftien experts (was: tien)"
@@ -63,9 +63,7 @@ def level_before(text: str, number: Count, end: int) -> int | None:
 _A_UNIT_OF = r"(?:een\s(?:[\w'’-]+\s){1,3}(?:van|met)\s+)?"
 #: "te intensiveren met ongeveer 60 militairen"
 _CHANGE_BY = regex(
-    r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
-    r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
-    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen|"
+    rf"(?:{CHANGED}|{TO_CHANGE}|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen|"
     r"uitbreidt|verhoogt|verlaagt|vergroot|verkleint|vermindert|versterkt|intensiveert|ophoogt|inkrimpt|terugbrengt)\s+met\s+"
     rf"{_A_UNIT_OF}(?:(?:{AT_MOST}|{ABOUT}|nog)\s+)*$"
 )
@@ -99,12 +97,11 @@ _GROWS_PART_BEFORE = regex(
 )
 _GROWS_PART = regex(r"\s+(?:[\w-]+\s+){0,3}?(?:af|toe|terug|omlaag|omhoog|op)(?=\s*(?:[.,;)]|$|tot\s|en\s|naar\s))")
 _CHANGED_BY = regex(
-    r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|"
-    r"te versterken|uit te breiden|verhoogd|inkrimpen|in te krimpen|worden ingekrompen|"
-    r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
+    r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:worden ingekrompen|"
+    rf"{CHANGED}|{TO_CHANGE}|"
     r"gedaald|dalen|gestegen|stijgen|gegroeid|groeien|afgenomen|afnemen|toegenomen|toenemen|af te nemen|toe te nemen|"
     r"gekrompen|krimpen|gezakt|zakken|geslonken|slinken|"
-    r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag|terug\s*[.,;])"
+    r"af te nemen|toe te nemen|omhoog|omlaag|terug\s*[.,;])"
 )
 #: "daarnaast worden 30 functies geschrapt", "15 trainers minder", "per saldo 80 Nederlanders meer"
 _FEWER_OF_THEM = regex(

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER_WORD, number_value
-from missieregister.extraction.text.alike import ABOUT, AT_MOST
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED
 from missieregister.model.statement import Amount
 from missieregister.patterns import regex
 
@@ -78,7 +78,7 @@ _MAX = regex(rf"(?:{AT_MOST}|tot een bedrag van|tot)\s+(?:circa\s+)?$")
 #: "verlaagd tot 6,1 miljoen", "met 2 miljoen euro tot 9 miljoen": the level that it comes to, and no limit
 _CHANGED_TO = regex(
     rf"(?<!\w)met\s(?:(?:{ABOUT})\s)?[€\d][^,;]{{0,30}}?\s(?:tot|naar)\s+\Z|"
-    r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|teruggebracht|opgehoogd|verminderd|vermeerderd|gestegen|gedaald|gegroeid|opgelopen|"
+    rf"(?<!\w)(?:{CHANGED}|bijgesteld|gestegen|gedaald|gegroeid|opgelopen|"
     r"afgenomen|toegenomen|uitgekomen|toe|af|op)\stot\s+(?:circa\s+)?\Z"
 )
 #: "tussen de 3 en 4 miljoen": the upper end of a range

@@ -12,6 +12,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention, wit
 from missieregister.extraction.mentions.units import Units
 from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.phrases import any_in
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: a clause right behind a name: "EUSTAT (Verania), die ", "EUSTAT in Verania, waarin "
@@ -192,7 +193,7 @@ _GROWS_NEAR = 160
 
 
 #: "de reductie van EUFOR Althea van 6000 naar 2500 militairen"
-_CHANGES = ("reductie van ", "vermindering van ", "inkrimping van ", "verkleining van ", "afslanking van ")
+_CHANGES = tuple(f"{change} van " for change in ALIKE["shrinking"])
 _CHANGE_OF = regex(rf"(?:{'|'.join(_CHANGES)})(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z")
 _FROM_TO = regex(
     r"[»”\"’']?(?:\s\([^()]{2,40}\))?(?:\s(?:in|op)\s[\w-]+)?"

@@ -6,18 +6,14 @@ from typing import NamedTuple
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
-from missieregister.extraction.text.alike import ABOUT, AT_MOST, PART_TAKEN, TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, PART_TAKEN, TAKING_PART, TO_CHANGE
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
     rf"(?:plafond|bovengrens|maximum|mandaat|omvang|{PART_TAKEN}|sterkte|personele inzet)\s+van\s+{LIMITS}$"
 )
 _LEVEL_VERB = regex(
-    r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|"
-    r"opgevoerd|verruimd|opgeschaald|afgeschaald|afgeslankt|ingekrompen|uitgebouwd|teruggeschroefd|gehalveerd|verdubbeld|"
-    r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
-    r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
-    r"vergroot|bijgesteld|verkleind|verkleinen|opschalen|op te schalen|afschalen|af te schalen|inkrimpen|in te krimpen|"
+    rf"(?:{CHANGED}|{TO_CHANGE}|bijgesteld|gestegen|gedaald|gegroeid|toegenomen|afgenomen|"
     r"dalen|zakken|groeien|stijgen|toe|af|toenemen|afnemen|omhoog|omlaag)\s+(?:tot|naar|met)\s+"
     rf"{LIMITS}$"
 )
@@ -96,9 +92,7 @@ _LIMITED_LEVEL = regex(
 )
 _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeveer")
 #: "wordt het plafond met 60 verhoogd tot 160 militairen"
-_RAISED_TO = regex(
-    r"\s(?:verhoogd|verlaagd|uitgebreid|verruimd|vergroot|verkleind|opgehoogd|teruggebracht)\s(?:tot|naar)\s"
-)
+_RAISED_TO = regex(rf"\s(?:{CHANGED})\s(?:tot|naar)\s")
 #: "het aantal van zes waarnemers met drie te verhogen"
 _TO_RAISE_BY = regex(
     r"\s(?:te\s|uit\ste\s|op\ste\s|terug\ste\s)?(?:verhogen|verlagen|verminderen|breiden|hogen|vergroten|verkleinen|verhoogd|verlaagd|"

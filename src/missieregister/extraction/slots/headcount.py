@@ -7,7 +7,7 @@ import msgspec
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.slots.series import IN_YEAR
-from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, ENLARGED, REDUCED, TAKING_PART, TO_ENLARGE, TO_REDUCE
 from missieregister.model.statement import Part, Personnel
 from missieregister.patterns import regex
 
@@ -29,11 +29,7 @@ def _goes_to(mention: PeopleMention, text: str) -> bool:
 
 
 #: what a level before a change goes through
-_WAY = regex(
-    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|verhogen|versterkt|vergroot|vergroten|aangevuld|opgehoogd|"
-    r"op te hogen)|(?P<less>verminderd|verminderen|verlaagd|verlagen|verkleinen|teruggebracht|verkleind|"
-    r"ingekrompen|gereduceerd))(?!\w)"
-)
+_WAY = regex(rf"(?<!\w)(?:(?P<more>{ENLARGED}|{TO_ENLARGE}|aangevuld)|(?P<less>{REDUCED}|{TO_REDUCE}))(?!\w)")
 #: the way in which a number changes is told within so many characters behind it
 _NEAR = 40
 

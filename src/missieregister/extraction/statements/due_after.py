@@ -11,10 +11,10 @@ from missieregister.knowledge.alike import ALIKE
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
-_ENDS = rf"(?:afloop|{ENDING}|het\seinde|einde|ommekomst|voltooiing|terugkeer)"
+_ENDS = rf"(?:afloop|afronding|{ENDING}|het\seinde|einde|ommekomst|voltooiing|terugkeer)"
 _AFTER = regex(
     rf"(?<!\w){COUNT}\sna\s(?:(?:de|het)\s)?(?P<end>{_ENDS})(?!\w)",
-    words=("afloop", *ALIKE["ending"], "einde", "ommekomst", "voltooiing", "terugkeer"),
+    words=("afloop", "afronding", *ALIKE["ending"], "einde", "ommekomst", "voltooiing", "terugkeer"),
 )
 #: between that and the day of the end: "van de inzet in EUSTAT op 31 oktober"
 _OF = regex(r"(?:\svan\s[^,;:.]{3,80}?)?\s")

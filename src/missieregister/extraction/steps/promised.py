@@ -38,7 +38,8 @@ _PEOPLE = Listed(
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
 _AT_THE_END = regex(
-    rf"(?<!\w)bij\s(?:de\s)?(?:{ENDING}|afloop|gelegenheid|voltooiing|afsluiting|volgende (?:{GOING_ON}))(?!\w)"
+    rf"(?<!\w)bij\s(?:de\s)?(?:afronding|{ENDING}|afloop|gelegenheid|voltooiing|afsluiting|"
+    rf"volgende (?:{GOING_ON}))(?!\w)"
 )
 #: "ik kom daar bij de begrotingsbehandeling op terug"
 _OCCASION = regex(

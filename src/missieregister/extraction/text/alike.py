@@ -23,3 +23,10 @@ CHANGES = f"{GOING_ON}|{ENDING}|{GROWING}|{SHRINKING}"
 #: that a number is a ceiling, and that it is not exact, right before it: "ten hoogste 80", "een dikke honderd"
 AT_MOST = any_of(ALIKE["at_most"]).replace("\\ ", r"\s+")
 ABOUT = any_of(ALIKE["about"]).replace("\\ ", r"\s+")
+#: of a size: that it was made larger or smaller, and to make it so
+ENLARGED = any_of(ALIKE["enlarged"])
+REDUCED = any_of(ALIKE["reduced"])
+TO_ENLARGE = any_of(ALIKE["to_enlarge"]).replace("\\ ", r"\s+")
+TO_REDUCE = any_of(ALIKE["to_reduce"]).replace("\\ ", r"\s+")
+CHANGED = f"{ENLARGED}|{REDUCED}"
+TO_CHANGE = f"{TO_ENLARGE}|{TO_REDUCE}"
