@@ -55,6 +55,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "bijdrage": {
         "Nederland neemt deel aan de VN-missie UNMIVER. De inzet van de zes F-16's": "all that is ours, and no unit"
     },
+    "inbreng": {"# Bijdragen van Nederland": "a heading over what members of parliament write"},
     "deelneming": {"De inzet van vier Cougars": "all that is ours, and no unit"},
     "stopzetting": {"De Veiligheidsraad heeft de beëindiging": "nobody says so of a mission"},
     "vermeerdering": {"Thans werken er drie Nederlandse agenten": "told by the words around it: open"},
