@@ -23,6 +23,7 @@ from missieregister.extraction.steps.promised_before import promised_before
 from missieregister.extraction.steps.promising import promises
 from missieregister.extraction.steps.telling import notifications
 from missieregister.extraction.steps.told import Told
+from missieregister.extraction.text.alike import DECIDED
 from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -150,6 +151,6 @@ _NAMED_THEN = regex(
 _AS = regex(rf"zoals\s(?:(?:u|{PARLIAMENT}|wij|ik|reeds|al|eerder|ook|{OUR_CABINET})\s){{0,3}}$")
 _ANNOUNCED = regex(
     r"\s?(?:(?:door|van|de|het|is|was|werd|hebben|heeft|ik|wij|u|uw kamer|kabinet|regering|reeds|al)\s){0,4}"
-    r"(?:aangekondigd|gemeld|besloten|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|"
+    rf"(?:aangekondigd|gemeld|{DECIDED}|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|"
     r"meegedeeld)(?!\w)"
 )

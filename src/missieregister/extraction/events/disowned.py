@@ -7,6 +7,7 @@ who is counted there is anywhere. What is only heard may be so, but it is not de
 import re
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.text.alike import DECIDED_THEN
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
@@ -57,7 +58,7 @@ _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\
 #: "na de besluitvorming over een verlenging", "zal een besluit nemen over": of which nothing is said yet
 _DECIDING = (
     r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen)|(?:neemt|nemen)\s[^.,;:]{0,60}?\seen\s(?:[\w-]+\s)?besluit)\s(?P<what>(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
-    r"(?:(?!\s(?:(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s|"
+    rf"(?:(?!\s(?:(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|{DECIDED_THEN})\s|"
     rf"[\w-]+\s(?:ik|wij|we|{OUR_CABINET}|{OUR_COUNTRY}|de\sminister|u)\s))[^.,;:])*)"
 )
 #: "de motie, waarin de regering wordt verzocht de inzet te beëindigen": up to where the sentence itself goes on

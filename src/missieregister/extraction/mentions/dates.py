@@ -23,7 +23,7 @@ from missieregister.extraction.mentions.years import (
     take_year_before,
     without_wholes,
 )
-from missieregister.extraction.text.alike import GOING_ON
+from missieregister.extraction.text.alike import DECIDED, GOING_ON
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 
@@ -276,7 +276,7 @@ def _asked(tense: Tense | Callable[[int, int], Tense | None] | None, r: DateRead
 
 
 _TOLD_THAT = regex(
-    r"(?<!\w)(?:gemeld|bericht|geïnformeerd|meegedeeld|medegedeeld|ingelicht|laten weten|besloten),?\sdat\s"
+    rf"(?<!\w)(?:gemeld|bericht|geïnformeerd|meegedeeld|medegedeeld|ingelicht|laten weten|{DECIDED}),?\sdat\s"
 )
 #: days from a letter beyond which a day of no year is rather one of the year beside it: "op 18 januari" in December
 _FAR = 250

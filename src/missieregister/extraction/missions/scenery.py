@@ -10,7 +10,7 @@ from missieregister.extraction.missions.given_units import is_given
 from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
@@ -30,12 +30,13 @@ _GENERIC = (
 _AFTER = regex(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
 #: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
 _PURPOSE = regex(
-    r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
+    r"(?<!besloten )(?<!beslist )(?<!besluit )"
+    r"(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
     r"(?:de\s+|het\s+)?$"
 )
 #: "besloot op 17 maart om de operatie X te beëindigen": no purpose
 _DECIDED_TO = regex(
-    r"(?<!\w)(?:besloot|besloten|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{0,70}\som\s[^,;.]{0,25}$"
+    rf"(?<!\w)(?:{DECIDED_THEN}|{DECIDED}|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{{0,70}}\som\s[^,;.]{{0,25}}$"
 )
 _GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
 _EXCEPT = regex(

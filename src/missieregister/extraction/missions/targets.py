@@ -10,13 +10,13 @@ from missieregister.extraction.missions.given_reasons import without_reasons
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART, TAKING_PART_MORE
 from missieregister.patterns import regex
 
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
 _LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
 _FOR_THE_SAKE = regex(
-    r"(?:(?<!\w)(?:besloten|besluit|besloot)\s[^,;]{0,110}|"
+    rf"(?:(?<!\w)(?:{DECIDED}|besluit|{DECIDED_THEN})\s[^,;]{{0,110}}|"
     r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
     rf"(?<!\w)(?:{TAKING_PART}|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan|"
     r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"

@@ -7,7 +7,7 @@ bereikt``: no government looks into anything.
 
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
@@ -26,12 +26,12 @@ _CABINETS = regex(
 _CABINET = rf"(?:{THE_CABINET})"
 #: ", heeft het kabinet vrijdag besloten", ", besloot de ministerraad", at the end of what is decided
 _SO_DECIDED = regex(
-    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit)\s{_CABINET}(?:\s[^,;.]{{0,30}})?)"
+    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,40}}\s)?(?:{DECIDED})|(?:{DECIDED_THEN}|besluit)\s{_CABINET}(?:\s[^,;.]{{0,30}})?)"
     r"\s?[.!]?\s*\Z"
 )
 #: "Dat heeft het kabinet vrijdag besloten.", behind the sentence that tells what
 _THAT_WAS_DECIDED = regex(
-    rf"\s*(?:dat|dit|zo|daartoe|hiertoe)\s(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,60}}\s)?(?:besloten|beslist)|"
+    rf"\s*(?:dat|dit|zo|daartoe|hiertoe)\s(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,60}}\s)?(?:{DECIDED})|"
     rf"(?:besl(?:oot|uit|ist|iste))\s{_CABINET})(?!\w)"
 )
 #: characters in which that stands
@@ -44,7 +44,9 @@ _WITH_CONSENT = regex(
 )
 #: one of these stands in that
 _PARLIAMENTS = (" kamer", " parlement", *(f" {body}" for body in ALIKE["parliament_as_well"]))
-_DECIDED_THAT = regex(rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
+_DECIDED_THAT = regex(
+    rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?(?:{DECIDED})|(?:{DECIDED_THEN}|besluit))\sdat\s[^,;:]*\Z"
+)
 #: what opens a clause that is a reason or a condition of what was decided
 _APART = regex(r"(?:nu|nadat|omdat|als|indien|wanneer|zodra|hoewel|aangezien|doordat|mocht|terwijl)\s")
 _REPORT = r"(?:het|de|dit|deze|die|dat|een)\s(?:[\w-]+e\s)?[\w-]*(?:rapport|evaluatie|verslag)"
@@ -153,7 +155,7 @@ def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.once(_is_decided_next):
         return _APART.match(low) is None and "," not in low[cue.end :]
-    if " beslo" not in low:
+    if " besl" not in low:
         return False
     decided = _SO_DECIDED.search(low, cue.end, cue.end + 120)
     if decided:
@@ -181,7 +183,9 @@ def _is_consented(sentence: Sentence, cue: Cue) -> bool:
         or ";" in low[consent.end() : cue.start]
     ):
         return False
-    return cue.form == "participle" or low.find(" besloten ", consent.end(), cue.start) >= 0
+    return cue.form == "participle" or any(
+        low.find(f" {decided} ", consent.end(), cue.start) >= 0 for decided in ALIKE["decided"]
+    )
 
 
 def _is_decided_next(sentence: Sentence) -> bool:
@@ -228,7 +232,7 @@ _DECISION_OF = regex(
     r"(?<!\w)(?:besluit|beslissing|voornemen|toezegging|aanbod|bereidheid|aankondiging|plan)\s(?:van|door)\s(?:de\s|het\s)?\Z"
 )
 _TO_DO = regex(r",?\s(?:om|hiertoe|daartoe|hiervoor|daarvoor|hieraan|daaraan)\s[^,;:]*\Z")
-_DECIDES_ITSELF = regex(rf"\s(?:{FINITES}|hebben|zijn|worden|besloten|besluit|besloot)\s")
+_DECIDES_ITSELF = regex(rf"\s(?:{FINITES}|hebben|zijn|worden|{DECIDED}|besluit|{DECIDED_THEN})\s")
 
 
 def who_decided(sentence: Sentence, at: int) -> str | None:

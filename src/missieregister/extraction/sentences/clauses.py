@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.sentences.insets import insets, whether_clauses, with_other_half
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import DECIDED, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
@@ -24,7 +24,7 @@ FINITES = (
     "kiest|beziet|onderzoekt"
 )
 #: "heeft, gehoord de Chef Defensiestaf, tot deelneming besloten": what it goes on with behind a clause put in
-_GOES_ON = r"tot\s[^,;:]{3,90}\s(?:besloten|overgegaan)(?!\w)"
+_GOES_ON = rf"tot\s[^,;:]{{3,90}}\s(?:{DECIDED}|overgegaan)(?!\w)"
 #: a sign or a blank first, whichever it is: so that a search skips to the next
 _BOUNDARY = regex(
     rf"[;:,\s](?:(?<=;)|(?<=:)\s|(?<=,)\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)(?!{_GOES_ON})"

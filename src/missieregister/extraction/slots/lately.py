@@ -12,6 +12,7 @@ from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import COMPLEMENT, Day
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED
 from missieregister.extraction.text.parts import Part
 from missieregister.extraction.text.phrases import standing_alone
 from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
@@ -122,7 +123,7 @@ _HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
 #: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
 _IS = regex(r"\s(?:is|zijn|werd|werden|was|waren)(?!\w)")
 _WAS = regex(r"(?<!\w)(?:is|zijn|werd|werden|was|waren)\s\Z")
-_ANOTHER_CLAUSE = regex(r"[,;:]|(?<!\w)(?:dat|die|om|of|en|heeft|hebben|had|hadden|besloten)(?!\w)")
+_ANOTHER_CLAUSE = regex(rf"[,;:]|(?<!\w)(?:dat|die|om|of|en|heeft|hebben|had|hadden|{DECIDED})(?!\w)")
 
 
 def happened(sentence: Sentence, event: Event) -> list[DateMention]:

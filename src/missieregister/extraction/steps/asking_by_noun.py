@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from missieregister.extraction.sentences.days import IN_PARLIAMENT, Day, day_by, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.askers import BY_SOMEBODY, NO_CONTRIBUTION, US, Request
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
 from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
@@ -28,7 +29,7 @@ _BEFORE = regex(
 #: from a request's noun to its date: no verb and no comma in between
 _OF_DATE = regex(
     r"(?:\s+(?:(?:van|door|uit|vanuit|om|tot|aan)\s|daartoe|hiertoe)"
-    r"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|besloot|besloten|zal|zullen|verwacht|verwachten)\s)[^,;]){0,90}?)?\s+"
+    rf"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|{DECIDED_THEN}|{DECIDED}|zal|zullen|verwacht|verwachten)\s)[^,;]){{0,90}}?)?\s+"
 )
 #: "vraag van het secretariaat in Brussel, gedaan op 9 september"
 _TOLD_BEHIND = regex(

@@ -19,7 +19,7 @@ from missieregister.extraction.participants.for_us import is_for_us
 from missieregister.extraction.participants.whose import HAS_ITS_OWN, tells_of_itself
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import AT_MOST, TAKING_PART
+from missieregister.extraction.text.alike import AT_MOST, DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.patterns import regex
 
@@ -349,7 +349,7 @@ def _dates_a_paper(low: str, date: DateMention) -> bool:
 #: "de missie is ingesteld voor twee jaar, tot 15 juli"
 _THE_MISSION = regex(r"\s*(?:de|deze)\s(?:[\w-]+\s)?[\w-]*(?:missie|operatie)\s")
 #: "besloot op 28 juni de operatie op 31 december te beëindigen"
-_DECIDED = regex(r"(?<!\w)(?:besloot|besloten|besluit)(?!\w)")
+_DECIDED = regex(rf"(?<!\w)(?:{DECIDED_THEN}|{DECIDED}|besluit)(?!\w)")
 
 
 def _opens_with_mission(sentence: Sentence, part: Part) -> bool:

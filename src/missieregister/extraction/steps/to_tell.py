@@ -15,6 +15,7 @@ from missieregister.extraction.steps.promised import (
 )
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
 from missieregister.extraction.steps.unaddressed import is_unaddressed
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.patterns import regex
@@ -157,7 +158,7 @@ _ASKS_GOVERNMENT = regex(
 )
 #: behind a request: the government has the word again
 _ANSWERED = regex(
-    r"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens|hebben\swij|heb\sik|besloten)(?!\w)"
+    rf"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens|hebben\swij|heb\sik|{DECIDED})(?!\w)"
 )
 
 
@@ -188,7 +189,7 @@ _MUST_BE = regex(
     r"(?<!\w)(?:moet|moeten|moest|moesten|dient|dienen|hoort|horen|behoort|behoren)\s[^,;:]{0,70}worden\s\Z"
 )
 #: "besloten de inzet te verlengen en uw Kamer halfjaarlijks te informeren"
-_DECIDED = regex(r"(?<!\w)(?:besluit|besloten|besloot|kabinetsbesluit|toegezegd|toezegging)(?!\w)")
+_DECIDED = regex(rf"(?<!\w)(?:besluit|{DECIDED}|{DECIDED_THEN}|kabinetsbesluit|toegezegd|toezegging)(?!\w)")
 
 
 def _is_decided_to_tell(verb: TellingVerb) -> bool:

@@ -30,3 +30,6 @@ TO_ENLARGE = any_of(ALIKE["to_enlarge"]).replace("\\ ", r"\s+")
 TO_REDUCE = any_of(ALIKE["to_reduce"]).replace("\\ ", r"\s+")
 CHANGED = f"{ENLARGED}|{REDUCED}"
 TO_CHANGE = f"{TO_ENLARGE}|{TO_REDUCE}"
+#: decided, and who did: "heeft besloten te", "besliste het kabinet"
+DECIDED = any_of(ALIKE["decided"])
+DECIDED_THEN = any_of(ALIKE["decided_then"])

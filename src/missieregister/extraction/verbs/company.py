@@ -5,7 +5,7 @@ from collections.abc import Callable
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
@@ -331,7 +331,7 @@ def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
 
 #: "een fregat ter beschikking van UNMIVER te stellen"
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
-_DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
+_DECIDED_THERETO = regex(rf"[^.;:,]{{1,80}}?\s(?:{DECIDED}|{DECIDED_THEN})(?!\w)")
 #: "Zr.Ms. De Ruyter treedt op", "het fregat zal als vlaggenschip optreden"
 _SHIP = Listed(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:<ships>)(?!\w))")
 

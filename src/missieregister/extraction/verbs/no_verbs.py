@@ -2,7 +2,7 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import ABOUT, CHANGED, CHANGES, GOING_ON, GROWING, SHRINKING
+from missieregister.extraction.text.alike import ABOUT, CHANGED, CHANGES, DECIDED, GOING_ON, GROWING, SHRINKING
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import WHAT_WE_CAN
@@ -305,7 +305,7 @@ def counts_on_something(sentence: Sentence, cue: Cue) -> bool:
 
 
 _HOLDS = regex(
-    r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|verlengd|"
+    rf"(?![^.;]*\b(?:{DECIDED}|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|verlengd|"
     rf"{CHANGED})\b)[^.;]{{0,70}}\b(?:mandaat|mandaten|"
     r"plafond)\b"
 )

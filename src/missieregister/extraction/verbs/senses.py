@@ -9,7 +9,16 @@ from operator import attrgetter
 
 from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import CHANGES, ENDING, GOING_ON, GROWING, PART_TAKEN, SHRINKING, TAKING_PART
+from missieregister.extraction.text.alike import (
+    CHANGES,
+    DECIDED,
+    ENDING,
+    GOING_ON,
+    GROWING,
+    PART_TAKEN,
+    SHRINKING,
+    TAKING_PART,
+)
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
@@ -145,7 +154,7 @@ def _lasts_to_no_day(sentence: Sentence, cue: Cue) -> bool:
 #: "twee jaar langer dan wij kijken" only compares; "een jaar langer dan voorzien" is an extension
 _THAN_ANOTHER = regex(
     r"\sdan\s(?!(?:(?:aanvankelijk|oorspronkelijk|eerder|eerst|was|werd)\s)*"
-    r"(?:gepland|voorzien|bedoeld|besloten|afgesproken|beoogd|gemeld|toegezegd|verwacht)(?!\w))"
+    rf"(?:gepland|voorzien|bedoeld|{DECIDED}|afgesproken|beoogd|gemeld|toegezegd|verwacht)(?!\w))"
 )
 
 
