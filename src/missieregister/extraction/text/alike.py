@@ -18,8 +18,15 @@ GOING_ON = any_of(ALIKE["going_on"])
 ENDING = any_of(ALIKE["ending"])
 GROWING = any_of(ALIKE["growing"])
 SHRINKING = any_of(ALIKE["shrinking"])
-#: any of these
-CHANGES = f"{GOING_ON}|{ENDING}|{GROWING}|{SHRINKING}"
+#: any of these, and of those that do not go on as they were
+ALTERED = f"{GROWING}|{SHRINKING}|{ENDING}"
+CHANGES = f"{GOING_ON}|{ALTERED}"
+#: what may be finished of a contribution while it goes on
+STAGES = (
+    r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
+    rf"voorbereiding(?:en)?|{GROWING}|versterking|aflossing|{GOING_ON}|rotatie|opbouw|ontplooiing|"
+    r"wisseling|overgang|verplaatsing|verhuizing|opleiding|training|overdracht|fase"
+)
 #: that a number is a ceiling, and that it is not exact, right before it: "ten hoogste 80", "een dikke honderd"
 AT_MOST = any_of(ALIKE["at_most"]).replace("\\ ", r"\s+")
 ABOUT = any_of(ALIKE["about"]).replace("\\ ", r"\s+")

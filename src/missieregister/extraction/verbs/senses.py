@@ -9,16 +9,7 @@ from operator import attrgetter
 
 from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import (
-    CHANGES,
-    DECIDED,
-    ENDING,
-    GOING_ON,
-    GROWING,
-    PART_TAKEN,
-    SHRINKING,
-    TAKING_PART,
-)
+from missieregister.extraction.text.alike import ALTERED, CHANGES, DECIDED, PART_TAKEN, SHRINKING, STAGES, TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
@@ -72,21 +63,15 @@ _WHAT_WE_GIVE = regex(
 )
 #: before what a rule is, or is not, for: "was het kader niet van toepassing op het leveren van vliegtuigen"
 _APPLIES_TO = tuple(f"van toepassing {verb}op {the}" for verb in ("", "is ", "was ") for the in ("", "het ", "de "))
-#: what may be finished of a contribution while it goes on
-_STAGES = (
-    r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
-    rf"voorbereiding(?:en)?|{GROWING}|versterking|aflossing|{GOING_ON}|rotatie|opbouw|ontplooiing|"
-    r"wisseling|overgang|verplaatsing|verhuizing|opleiding|training|overdracht|fase"
-)
 #: "heeft de herziening van KFOR afgerond", "de aflossing van het detachement is afgerond"
-_STUDY_OF = regex(rf"(?<!\w)(?:{_STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
+_STUDY_OF = regex(rf"(?<!\w)(?:{STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
 #: "De uitbreiding van de bijdrage, waartoe in juni werd besloten, is afgerond"
-_OPENS_WITH_STAGE = regex(rf"(?:de|deze|die|dit|het)\s(?:[\w-]+e\s)?(?:{_STAGES}|{SHRINKING})\s(?:van|in|bij)\s")
+_OPENS_WITH_STAGE = regex(rf"(?:de|deze|die|dit|het)\s(?:[\w-]+e\s)?(?:{STAGES}|{SHRINKING})\s(?:van|in|bij)\s")
 #: "wordt dat onderzoek afgesloten", "deze verhoging is in november afgerond"
-_STUDY = regex(rf"(?<!\w)(?:{_STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
+_STUDY = regex(rf"(?<!\w)(?:{STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
 #: "het voornemen de deelname te beëindigen is niet doorgegaan"
 _NO_CONTRIBUTION = regex(
-    rf"(?<!\w)(?:voornemen|plan|{GROWING}|{SHRINKING}|{ENDING}|"
+    rf"(?<!\w)(?:voornemen|plan|{ALTERED}|"
     r"bezoek|oefening|overleg|verhuizing)(?!\w)"
 )
 #: "de dreiging is toegenomen"
