@@ -7,6 +7,7 @@ import msgspec
 from missieregister.extraction.mentions.at_most import denials_of_limits
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import FROM_THEN
 from missieregister.extraction.text.scan import Cue, Form
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.rules import OfVerbs, Rules
@@ -199,7 +200,7 @@ _VERBS: tuple[Form, ...] = ("finite", "past", "participle", "infinitive")
 
 #: "niet per 1 juli 2026, maar per 1 september": the day is denied, and another one told
 _ANOTHER_DAY = regex(
-    r"\s(?:al\s)?(?:per|op|in|vanaf|met\singang\svan)\s[^,;]{3,30},?\smaar\s(?:pas\s|al\s|reeds\s)?(?:per|op|in|vanaf|met\singang\svan)\s"
+    rf"\s(?:al\s)?(?:op|in|{FROM_THEN})\s[^,;]{{3,30}},?\smaar\s(?:pas\s|al\s|reeds\s)?(?:op|in|{FROM_THEN})\s"
 )
 
 NOT_OF_IT = Rules(

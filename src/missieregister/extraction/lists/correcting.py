@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, number_value
 from missieregister.extraction.sentences.mistakes import mistaken
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import ABOUT, AT_MOST
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, FROM_THEN
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
@@ -31,7 +31,7 @@ _OF_A_PAPER = regex(
 )
 #: the words of a day that say what happens on it
 _BEFORE_DAY = regex(
-    r"(?:(?:tot\sen\smet|tot|t/m|per|op|vanaf|van|met\singang\svan|uiterlijk|in|voor|sinds|sedert)\s(?:de\s|het\s)?)+"
+    rf"(?:(?:tot\sen\smet|tot|t/m|{FROM_THEN}|op|van|uiterlijk|in|voor|sinds|sedert)\s(?:de\s|het\s)?)+"
 )
 #: and its number, or that of a page
 _OF_PAPERS = regex(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
-from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, PART_TAKEN, TAKING_PART, TO_CHANGE
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, FROM_THEN, PART_TAKEN, TAKING_PART, TO_CHANGE
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
@@ -133,7 +133,7 @@ _NO_NOUN = regex(
     r"daadwerkelijk|inmiddels|feitelijk|thans|deel|afkomstig|momenteel|door|om|is|was|zijn|worden|waren|zitten|verblijven|"
     r"werken|dienen|achter\w*bleven|over\w*bleven|overblijven|achterblijven|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|doen\sgroeien|laten\sgroeien|reeds|al|onder|over|"
     rf"tot\s(?:en\smet|eind|begin|medio|half|uiterlijk|\d{{1,2}}\s{MONTHS}|{MONTHS})|"
-    rf"(?:per|vanaf)\s(?:\d{{1,2}}\s|eind|begin|medio|{MONTHS})|(?:eind|begin|medio)\s(?:dit|volgend|{MONTHS}|\d{{4}})|en|"
+    rf"(?:{FROM_THEN})\s(?:\d{{1,2}}\s|eind|begin|medio|{MONTHS})|(?:eind|begin|medio)\s(?:dit|volgend|{MONTHS}|\d{{4}})|en|"
     r"(?!bedoeld|bestemd|benodigd|"
     r"gepland)(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
 )

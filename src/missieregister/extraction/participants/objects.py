@@ -29,7 +29,7 @@ from missieregister.extraction.participants.whose_nouns import (
 from missieregister.extraction.sentences.former import gives_room
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.alike import FROM_THEN, TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
@@ -41,7 +41,7 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = regex(
-    r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|in\s(?:19|20)\d\d\s|"
+    rf"\s+(?:(?:{FROM_THEN}|op)\s\d{{1,2}}\s[a-z]+\s(?:\d{{4}}\s)?|in\s(?:19|20)\d\d\s|"
     r"(?:in|eind|begin|medio|vanaf|per)\s[a-z]+\s(?:(?:19|20)\d\d|jl\.|a\.s\.)\s|"
     r"na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
     r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|"

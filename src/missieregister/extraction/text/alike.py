@@ -40,3 +40,5 @@ TO_CHANGE = f"{TO_ENLARGE}|{TO_REDUCE}"
 #: decided, and who did: "heeft besloten te", "besliste het kabinet"
 DECIDED = any_of(ALIKE["decided"])
 DECIDED_THEN = any_of(ALIKE["decided_then"])
+#: before the day from which something is so
+FROM_THEN = any_of(ALIKE["from_then"]).replace("\\ ", r"\s")

@@ -9,6 +9,7 @@ from missieregister.extraction.verbs.company import WHAT_WE_CAN
 from missieregister.extraction.verbs.headline import opens_headline
 from missieregister.extraction.verbs.infinitives import MODALS
 from missieregister.extraction.verbs.rules import word_of, words_before
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -157,7 +158,7 @@ def begins_a_period(sentence: Sentence, cue: Cue) -> bool:
 
 #: before a day on which something takes effect: "die op 1 mei ingaat"
 _OF_A_CHANGE = regex(rf"(?<!\w)(?:{GOING_ON}|{GROWING}|{SHRINKING}|wijziging)(?!\w)[^;:]*\Z")
-_FROM_WHEN = ("op ", "per ", "vanaf ", "met ingang van ", "in ")
+_FROM_WHEN = ("op ", "in ", *(f"{word} " for word in ALIKE["from_then"]))
 
 
 def takes_effect(sentence: Sentence, cue: Cue) -> bool:
