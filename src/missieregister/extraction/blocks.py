@@ -36,6 +36,7 @@ from missieregister.extraction.statements.readings import (
     begins_or_goes_on,
 )
 from missieregister.extraction.teller import LABEL, Teller
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.splitting import split
 from missieregister.extraction.together import Together
 from missieregister.extraction.tools import Tools
@@ -372,7 +373,7 @@ class Blocks:
 #: "Omvang en duur", "3. Samenstelling van de Nederlandse bijdrage": a section that fills in what was decided before
 _OF_ITS_SIZE = regex(
     r"\A(?:[\divx]+[.)]?\s)?(?:de\s|het\s)?(?:nederlandse\s|militaire\s|totale\s|aard,?\s|en\s)*"
-    r"(?:omvang|samenstelling|duur|bijdrage|inzet|deelname|deelneming|eenheden|uitzending)(?!\w)"
+    rf"(?:omvang|samenstelling|duur|{TAKING_PART}|eenheden)(?!\w)"
     r"(?!.*(?:missie|operatie|macht|internationale|mandaat))"
 )
 
@@ -382,7 +383,7 @@ def _is_of_its_size(section: tuple[str, ...]) -> bool:
 
 
 #: "Hoe lang loopt dat mandaat?"
-_POINTS_AT_TERM = regex(r"(?<!\w)(?:dit|dat|deze|die)\s(?:[\w-]+\s)?(?:mandaat|bijdrage|inzet|deelname|termijn)(?!\w)")
+_POINTS_AT_TERM = regex(rf"(?<!\w)(?:dit|dat|deze|die)\s(?:[\w-]+\s)?(?:mandaat|{TAKING_PART}|termijn)(?!\w)")
 
 
 def _add(sentence: Sentence, mentions: Sequence[MissionMention]) -> None:

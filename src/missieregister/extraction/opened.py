@@ -8,6 +8,7 @@ from missieregister.extraction.discourse.topics import lowered, without_titles
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.tables.records import Record, records
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Scan
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.tools import Tools
@@ -189,7 +190,7 @@ def _whose_government(scan: Scan, tools: Tools) -> str | None:
 
 #: before a country where something is done, and not whose text it is: "de missie in Litouwen", "naar Mali"
 _IS_WHERE = Listed(
-    r"(?<!\w)(?:(?:missie|operatie|inzet|bijdrage|deelname|aanwezigheid|uitzending|<several>)\s"
+    rf"(?<!\w)(?:(?:missie|operatie|{TAKING_PART}|<several>)\s"
     r"(?:in|aan|naar|uit)|naar|richting|vanuit)\s(?:de\s)?\Z"
 )
 

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from missieregister.knowledge.alike import spelt_out
 from missieregister.knowledge.problems import KnowledgeError
 from missieregister.model.statement import DECISION_ACTIONS, PROCEDURE_ACTIONS, StatementKind, Status
 
@@ -103,9 +104,12 @@ def load_frames(folder: Path, groups: Set[str]) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name):
         try:
-            found = msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), tuple[Frame, ...])
+            read = spelt_out(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader))
+            found = msgspec.convert(read, tuple[Frame, ...])
         except (yaml.YAMLError, msgspec.ValidationError) as error:
             raise KnowledgeError(f"frames/{path.name}", str(error)) from error
+        except KeyError as error:
+            raise KnowledgeError(f"frames/{path.name}", f"onbekende lijst {error}") from error
         for frame in found:
             if wrong := _what_is_wrong(frame, groups):
                 raise KnowledgeError(f"frames/{path.name}", f"frame {frame.id}: {wrong}")

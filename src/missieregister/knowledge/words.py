@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from missieregister.knowledge.alike import spelt_out
 from missieregister.knowledge.problems import KnowledgeError
 
 NL = "nl"
@@ -273,9 +274,11 @@ def load_lexicon(folder: Path) -> Lexicon:
     def read(name: str, kind: Any) -> Any:
         path = folder / name
         try:
-            return msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), kind)
+            return msgspec.convert(spelt_out(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)), kind)
         except (yaml.YAMLError, msgspec.ValidationError, OSError) as error:
             raise KnowledgeError(f"lexicon/{name}", str(error)) from error
+        except KeyError as error:
+            raise KnowledgeError(f"lexicon/{name}", f"onbekende lijst {error}") from error
 
     return Lexicon(
         verbs=read("verbs.yaml", tuple[Verb, ...]),

@@ -2,6 +2,7 @@
 
 from missieregister.extraction.events.event import Event, verbless
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import FROM_THEN
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -11,7 +12,7 @@ _IT_LASTS = regex(
     r"(?:eindigt|verloopt|verstrijkt)\s(?:op|per|in)\s)"
 )
 #: "Per 1 maart 2031.": not since then
-_PER_DAY = regex(r"(?:antwoord\s?:\s)?(?:(?:naar\sverwachting|uiterlijk)\s)?(?:per|vanaf|met\singang\svan)\s")
+_PER_DAY = regex(rf"(?:antwoord\s?:\s)?(?:(?:naar\sverwachting|uiterlijk)\s)?(?:{FROM_THEN})\s")
 #: "Ja.", "Nee, daarvan is geen sprake.", and no more: what follows would tell it better
 _YES_OR_NO = regex(r"(?:antwoord\s?:\s)?(?:ja|(?P<no>nee|neen))\s?(?:,[^.]*)?\.?\s*")
 

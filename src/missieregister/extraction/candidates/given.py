@@ -3,15 +3,14 @@
 "naast de drie reeds aanwezige militairen"; "9.000 blauwhelmen, van wie 23 uit Nederland", "Nederland 45 en België 20".
 """
 
-from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.text.alike import ABOUT
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "de drie reeds aanwezige militairen", "de huidige vijf stafofficieren"
-THE = regex(
-    r"(?<!\w)(?:de|die|deze|onze|haar|alle|beide)\s(?:(?:[\w-]+e|reeds|al|ruim|circa|ongeveer|bijna|nog)\s){0,3}\Z"
-)
+THE = regex(rf"(?<!\w)(?:de|die|deze|onze|haar|alle|beide)\s(?:(?:[\w-]+e|reeds|al|{ABOUT}|nog)\s){{0,3}}\Z")
 _ALREADY = regex(
     r"(?<!\w)(?:huidige|bestaande|zittende|(?:(?:reeds|al|daar|aldaar|ter\splaatse|thans|momenteel|nog)\s(?:[\w-]+\s)?)"
     r"(?:aanwezige|geplaatste|gestationeerde|werkzame|uitgezonden|ingezette|dienende|actieve|gelegerde))(?!\w)"
@@ -42,7 +41,7 @@ def is_given(low: str, people: PeopleMention) -> bool:
 
 
 #: "Nederland 45", "Nederland (ongeveer 45)"
-_JUST_US = regex(rf"(?<!\w)(?:nederland|ons\sland)\s\(?(?:er\s)?(?:(?:{ABOUT})\s)?\Z")
+_JUST_US = regex(rf"(?<!\w)(?:{OUR_COUNTRY})\s\(?(?:er\s)?(?:(?:{ABOUT})\s)?\Z")
 
 
 def is_our_share(low: str, start: int, end: int) -> bool:

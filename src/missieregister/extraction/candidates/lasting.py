@@ -23,6 +23,7 @@ from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.sentences.tenses import ARE
 from missieregister.extraction.slots.taken import Slots
+from missieregister.extraction.text.alike import FROM_THEN
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.coming_to import returns_to_mission
@@ -55,7 +56,7 @@ _COMES_BACK_TO = regex(
     r"(?<!\w)(?:erop|hierop|daarop|er\sop|hier\sop)\s(?:nog\s|nader\s|schriftelijk\s)?terug(?:komen|kom|komt)?(?!\w)"
 )
 #: "Vanaf 1 september zijn de militairen weer thuis": the day of coming home, and no beginning
-_FROM_THEN_ON = regex(r"(?:vanaf|per|met\singang\svan)\s")
+_FROM_THEN_ON = regex(rf"(?:{FROM_THEN})\s")
 _CAME = regex(r"(?<!\w)(?:keerde|keerden|kwam|kwamen|vertrok|vertrokken)(?!\w)")
 _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"

@@ -4,6 +4,7 @@ kabinet.`` Where the cabinet is said to have decided it, a letter means the same
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.participants.for_us import is_for_us, is_our_unit
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.us import MINISTERS, THE_CABINET
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -27,9 +28,9 @@ _IT_BEGAN = regex(
     r"(?:\s(?:in|naar)\s[^,;.:]{2,40}?)?\s(?:begon|startte|ging|is|was|begint|start)\s"
 )
 _WE = rf"(?:{THE_CABINET}|(?:de\s)?(?:{MINISTERS})(?!\s?raad))(?!\w)"
-_TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gezegd|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
+_TOLD = rf"(?:{DECIDED}|bekendgemaakt|laten\sweten|gezegd|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
 _TELLS = (
-    r"(?:besloot|besluit|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zei|maakte|maakten|maakt|"
+    rf"(?:{DECIDED_THEN}|besluit|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zei|maakte|maakten|maakt|"
     r"bevestigde|bevestigt|kondigde)"
 )
 #: the sentence behind: "Dat heeft het kabinet vrijdag besloten", "Het kabinet heeft dat dinsdag laten weten"

@@ -24,6 +24,7 @@ from missieregister.extraction.sentences.former import MIGHT, former_levels, roo
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel
 from missieregister.extraction.slots.taken import Slots
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, FROM_THEN
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Personnel
@@ -293,12 +294,12 @@ _BECOME = regex(
 )
 #: "Vanaf 1 juli zijn dat er 25", "Volgend jaar worden dat er 25": of a day ahead, they become so many
 _WILL_BE_THEM = regex(
-    r"(?:vanaf|per|met\singang\svan|in|op|begin|medio|eind|volgend|volgende|komend|komende|over|na)\s[^,;]{3,30}\s(?:zijn|worden)\s(?:dat|dit|het)\ser\s"
+    rf"(?:{FROM_THEN}|in|op|begin|medio|eind|volgend|volgende|komend|komende|over|na)\s[^,;]{{3,30}}\s(?:zijn|worden)\s(?:dat|dit|het)\ser\s"
 )
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
 _BROUGHT_TO = regex(
     r"(?<!\w)(?:(?:dit|dat|het|een)\s(?:\w+e\s)?aantal|(?:brengt|brengen|bracht|brachten)\s(?:het|een)\stotaal)\s"
-    r"(?:[^.;]{0,60}\s)?op\s(?:(?:maximaal|ten\shoogste|circa|ongeveer)\s)?\Z"
+    rf"(?:[^.;]{{0,60}}\s)?op\s(?:(?:{AT_MOST}|{ABOUT})\s)?\Z"
 )
 _TO_BRING = regex(r"\s(?:te\s|zal\s|wil\s)?brengen(?!\w)|\s(?:(?:is|wordt|zal|zullen)\s)?(?:worden\s)?gebracht(?!\w)")
 #: "; het kabinet brengt dit aantal op vier"

@@ -2,11 +2,12 @@
 
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
-_COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
+_COSTS = regex(rf"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|begroting|budget|steun|{TAKING_PART})(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 #: "de kosten daarvan worden gedragen door Duitsland"
 _PAID_BY = regex(
@@ -31,7 +32,7 @@ _OF_POT = regex(
 _POT_IS = regex(r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z")
 #: what makes a budget one of ours, and a sum one that we spend of it
 _OF_US = regex(
-    r"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|inzet|deelname|deelneming|uitzending|verlenging|voortzetting|biv|hgis\w*|"
+    rf"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|{TAKING_PART_MORE}|{TAKING_PART}|{GOING_ON}|biv|hgis\w*|"
     r"defensie\w*|ministerie|gereserveerd|uitgetrokken|trekt|ten\slaste|besteed|crisisbeheersing\w*|vredesoperaties|veiligheidsfonds)(?!\w)"
 )
 
@@ -74,16 +75,16 @@ _HOLDS_IN_ALL = regex(
     rf"(?:\A|[,;:]\s)(?:de|het|deze)\s(?:[\w-]+\s){{0,2}}?{_POT}[^;:]{{0,70}}?\s(?:bedraagt|bedroeg|omvat|omvatte|bevat|beloopt|beliep|kent|telt)\s"
     r"[^,;:]{0,60}\Z|"
     rf"(?:\A|[,;:]\s)(?:in|binnen|op|van|voor)\s(?:de|het)\s(?:[\w-]+\s){{0,2}}?{_POT}[^,;:]{{0,90}}\Z|"
-    rf"(?<!\w)(?:onderuitputting|onderbesteding)\s(?:op|binnen|van)\s(?:de|het)\s{_POT}\svan\s(?:(?:circa|ongeveer)\s)?\Z|"
+    rf"(?<!\w)(?:onderuitputting|onderbesteding)\s(?:op|binnen|van)\s(?:de|het)\s{_POT}\svan\s(?:(?:{ABOUT})\s)?\Z|"
     rf"(?<!\w)(?:restant|saldo)\s(?:van|in|op)\s(?:de|het)\s{_POT}\s\(?\Z|"
-    r"(?<!\w)(?:resteert|resteren|(?:financiële\s)?ruimte\svan)\s(?:nog\s)?(?:een\sbedrag\svan\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+    rf"(?<!\w)(?:resteert|resteren|(?:financiële\s)?ruimte\svan)\s(?:nog\s)?(?:een\sbedrag\svan\s)?(?:(?:{ABOUT})\s)?\Z"
 )
 #: "is nog 45 miljoen beschikbaar"
 _LEFT_OVER = regex(r"\s(?:euro\s)?(?:vrij\s)?(?:beschikbaar|over|onbestemd|onverdeeld)(?!\w)")
 #: what a part of it is for, and so what it costs
 _FOR_THIS = regex(
-    r"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|bijdragen?|inzet|deelname|deelneming|missie|"
-    r"uitzending|verlenging|voortzetting|nodig|ten\slaste|gemoeid)(?!\w)"
+    rf"(?<!\w)(?:hiervoor|daarvoor|hiertoe|daartoe|hieraan|daaraan|hiermee|daarmee|hiervan|deze|dit|die|{TAKING_PART_MORE}|{TAKING_PART}|missie|"
+    rf"{GOING_ON}|nodig|ten\slaste|gemoeid)(?!\w)"
 )
 
 
@@ -198,9 +199,7 @@ def is_not_spent(low: str, money: MoneyMention) -> bool:
 
 
 #: "EUSTAT, met een begroting van 14 miljoen euro, gaat over op adviseren"
-_WITH_BUDGET = regex(
-    r",\smet\seen\s(?:[\w-]+e?\s)?(?:jaar)?(?:begroting|budget)\svan\s(?:(?:circa|ongeveer|ruim|bijna|zo'n)\s)?"
-)
+_WITH_BUDGET = regex(rf",\smet\seen\s(?:[\w-]+e?\s)?(?:jaar)?(?:begroting|budget)\svan\s(?:(?:{ABOUT})\s)?")
 
 
 def is_own_budget(sentence: Sentence) -> bool:

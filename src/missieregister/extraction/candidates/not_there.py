@@ -10,6 +10,7 @@ from missieregister.extraction.events.other_times import told_of_once, were_ther
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses_about import told_of
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, GROWING, TAKING_PART
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -142,12 +143,12 @@ def _moves(sentence: Sentence) -> bool:
 _WHOLE = regex(
     r"(?<!\w)(?<!nederlandse )(?<!onze )(?:totale|gehele)\s(?:sterkte|omvang|troepensterkte|"
     r"troepenmacht)\s(?:van|is|bedraagt|(?:van\s[\w-]+\s)?bedraagt\s(?:momenteel|thans|nu))\s"
-    r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+    rf"(?:(?:{ABOUT})\s)?\Z"
 )
 _OWN_STRENGTH = regex(
     r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|"
     r"omvang)\s(?:van|is)\s"
-    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"
+    rf"(?:(?:{AT_MOST}|{ABOUT})\s)*\Z"
 )
 #: "Thans zijn dat er elf"
 ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
@@ -163,14 +164,14 @@ _NOW_THERE = regex(
 _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
 _SOME_OF = regex(r"[\w.]+\svan\s(?:de|onze|deze)\s")
 #: "wij hebben ruimte voor vijftig man gemaakt"
-_ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
+_ROOM_FOR = regex(rf"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:{AT_MOST}|{ABOUT}|nog)\s)*\Z")
 #: "bij de vier stafofficieren komen dit najaar twee genisten"
 _COME_ON_TOP = regex(r"(?<!\w)kom(?:t|en)\s(?:(?!(?:uit|de|bovenop)\s)[\w-]+\s){0,6}\Z")
 #: "Daarbij komen 86 militairen voor de vier F-16's": who are there too
-_BESIDES = regex(r"(?:daarbij|daarnaast|hierbij)\skom(?:t|en)\s(?:(?:nog|circa|ongeveer|ruim|bijna)\s)*\Z")
+_BESIDES = regex(rf"(?:daarbij|daarnaast|hierbij)\skom(?:t|en)\s(?:(?:nog|{ABOUT})\s)*\Z")
 #: "krijgt de leiding over 1300 militairen", "onder Nederlands bevel trainen 600 militairen"
 _COMMANDED = regex(
-    r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"
+    rf"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:{ABOUT}|de|een)\s)*\Z|"
     r"(?<!\w)onder\snederlandse?\s(?:bevel|leiding|commando)\s[^,;]*\Z"
 )
 #: "vindt 270 militairen te veel", "één persoon minder dan vorig jaar", "zijn daar 80 militairen bij gekomen"
@@ -213,7 +214,7 @@ _UNDECIDED = regex(
 #: "De Kamer stemt in met de uitzending van 60 militairen": they are still to go
 _AGREED_TO = regex(
     r"(?<!\w)(?:(?:in|akkoord|eens)\smet|steunt|steunden?)\s(?:de|het)\s(?:uitzending|uitzenden|zenden|sturen)\svan\s"
-    r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|zo'n)\s)*\Z"
+    rf"(?:(?:{AT_MOST}|{ABOUT})\s)*\Z"
 )
 #: "zeiden twee commandanten", "drie officieren schreven": some who are asked, or ask
 _SAY = regex(
@@ -229,22 +230,18 @@ _ON_CALL = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|stand-by|standby|op\safr
 #: "Veertig militairen naar Verania": a title
 _TO = regex(r"\s(?:extra\s)?naar\s")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission
-_CONTRIBUTION_TO = regex(
-    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|inbreng)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+\s){0,2}\Z"
-)
+_CONTRIBUTION_TO = regex(rf"(?<!\w)(?:{TAKING_PART})\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+\s){{0,2}}\Z")
 #: "zei een medewerker": who has the word
 _SAYS = regex(
     r"(?<!\w)(?:zei|zegt|aldus|volgens|vertelt|vertelde|verklaart|verklaarde|reageert|reageerde|zeggen|zeiden)\s(?:ook\s)?\Z"
 )
 #: "Van de eventuele bijdrage van maximaal drie functionarissen": nobody decided that there will be one
 _MAY_COME = regex(
-    r"(?<!\w)(?:eventuele|mogelijke|potentiële|hypothetische|denkbare)\s(?:[\w-]+\s){0,2}(?:\w*bijdrage|\w*inzet|deelname|deelneming|"
-    r"uitzending|uitbreiding|uitbreidingen|verhoging|stationering)\s(?:[^,;:]{1,50}\s)?(?:van|met)\s(?:[\w-]+\s){0,2}\Z",
+    rf"(?<!\w)(?:eventuele|mogelijke|potentiële|hypothetische|denkbare)\s(?:[\w-]+\s){{0,2}}(?:\w*bijdrage|\w*inzet|{TAKING_PART}|"
+    rf"uitbreidingen|{GROWING})\s(?:[^,;:]{{1,50}}\s)?(?:van|met)\s(?:[\w-]+\s){{0,2}}\Z",
     words=("eventuele", "mogelijke", "potentiële", "hypothetische", "denkbare"),
 )
 #: what a mission itself has
-_HAS = regex(
-    r"\s(?:heeft|had|beschikt\sover|beschikte\sover)\s(?:(?:circa|ongeveer|ruim|bijna|zo'n|al|nu|inmiddels)\s)*"
-)
+_HAS = regex(rf"\s(?:heeft|had|beschikt\sover|beschikte\sover)\s(?:(?:{ABOUT}|al|nu|inmiddels)\s)*")
 _THAT_HAS = regex(r"(?:\s(?:in|te|op|van)\s[\w\s-]{2,40})?,\s(?:die|dat|welke)\s(?:[\w-]+\s){0,4}")
 _NUMBERS = regex(r"[^,;]*\s(?:telt|telde|omvat|omvatte|kent|kende)(?!\w)")

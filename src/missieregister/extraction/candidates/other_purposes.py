@@ -1,6 +1,7 @@
 """Sums for another purpose than what we send: aid to a country, what is bought: ``miljoen voor hulp aan Verania``."""
 
 from missieregister.extraction.mentions.money import MoneyMention
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 #: characters between a sum and what it is for
@@ -9,7 +10,7 @@ _PURPOSE = 70
 _HELPS = regex(
     r"(?<!\w)(?:voor|aan)\s(?:de\s)?(?:[\w-]+\s)?(?:nood|wederopbouw|ontwikkelings)?(?:hulp|steun|bijstand|opvang|wederopbouw)\s(?:aan|voor|van|in)\s"
     r"(?!(?:(?:de|deze|het|onze|die)\s)?(?:nederlandse\s)?[\w-]*(?:missie|operatie|macht|eenheid|eenheden|troepen|militairen|"
-    r"bijdrage|inzet|deelname|detachement)(?!\w))"
+    rf"{TAKING_PART}|detachement)(?!\w))"
 )
 
 

@@ -4,10 +4,11 @@ from missieregister.extraction.candidates.given import is_our_share
 from missieregister.extraction.participants.deciders import who_decided
 from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
 from missieregister.extraction.slots.sized import owner_of_unit
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.patterns import regex
 
 #: "de Nederlandse bijdrage van ongeveer 190 militairen"
-_OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
+_OF_OURS = regex(rf"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:{AT_MOST}|{ABOUT})\s)*\Z")
 #: what a clause with another subject begins with: "De missie duurt twee jaar en er gaan veertig militairen heen"
 _NEW_CLAUSE = (",", ";", ":", " en er ")
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"

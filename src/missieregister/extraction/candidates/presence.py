@@ -29,6 +29,8 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel, said_of_now
 from missieregister.extraction.slots.series import by_year
 from missieregister.extraction.slots.taken import Slots, are_ours
+from missieregister.extraction.text.alike import ABOUT, TAKING_PART
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
 from missieregister.patterns import regex
 
@@ -294,19 +296,17 @@ _OF_NOBODY = (
     " effect",
 )
 #: "van 2000 militairen is geen sprake geweest"; not "heeft geen gevolgen"
-_OF_PEOPLE = regex(
-    r"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|bijdrage|inzet|deelname|mensen|plaats)"
-)
+_OF_PEOPLE = regex(rf"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|{TAKING_PART}|mensen|plaats)")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
 _CONCLUDES = regex(
     r"\s\(mandaat:?\s|,\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat"
 )
 #: "waren er nog acht actief, nu zijn dat er vijf"; "De Denen leveren er tachtig, Nederland 35"
 _ANEW = regex(
-    r"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:(?:nog|maar|ruim|circa|ongeveer|bijna)\s)*\Z|"
-    r",\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z|"
+    rf"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:(?:nog|maar|{ABOUT})\s)*\Z|"
+    rf",\s(?:en\s)?(?:{OUR_COUNTRY}|wij)\s\Z|"
     r"(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"
-    r"(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|een\sstuk\sof)\s)?\Z"
+    rf"(?:(?:{ABOUT}|een\sstuk\sof)\s)?\Z"
 )
 
 
@@ -347,7 +347,7 @@ _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _TOGETHER = regex(
-    r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+(?:een\s(?:[\w-]+\s){1,2}(?:van|met)\s(?:(?:circa|ongeveer)\s)?)?"
+    rf"(?:\s+[\w-]+){{0,5}}\s*(?:,|en|alsmede|evenals|plus)\s+(?:een\s(?:[\w-]+\s){{1,2}}(?:van|met)\s(?:(?:{ABOUT})\s)?)?"
 )
 #: what is joined to a number that counts nobody by itself: "een bemanning van 155, aangevuld met"
 _IN_ADDITION = regex(r"(?<!\w)aangevuld\smet(?!\w)", words=("aangevuld",))

@@ -23,6 +23,8 @@ from missieregister.extraction.steps.promised_before import promised_before
 from missieregister.extraction.steps.promising import promises
 from missieregister.extraction.steps.telling import notifications
 from missieregister.extraction.steps.told import Told
+from missieregister.extraction.text.alike import DECIDED
+from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -142,13 +144,13 @@ def days_told(sentence: Sentence) -> frozenset[int]:
 
 #: "het in juni 2031 meegedeelde maximum"; likewise "met het kabinetsbesluit van 8 februari"
 _NAMED_THEN = regex(
-    r"\s(?:aan\s(?:u|de kamer|uw kamer)\s)?(?:meegedeelde|medegedeelde|gemelde|genoemde|vastgestelde|aangekondigde|"
+    rf"\s(?:aan\s(?:u|{PARLIAMENT})\s)?(?:meegedeelde|medegedeelde|gemelde|genoemde|vastgestelde|aangekondigde|"
     r"toegezegde|overeengekomen|afgesproken|gesloten|aangenomen|goedgekeurde|genomen)\s"
 )
 #: "zoals reeds in 2031 is aangekondigd" says when something was told, not when it holds
-_AS = regex(r"zoals\s(?:(?:u|de kamer|wij|ik|reeds|al|eerder|ook|uw kamer|het kabinet|de regering)\s){0,3}$")
+_AS = regex(rf"zoals\s(?:(?:u|{PARLIAMENT}|wij|ik|reeds|al|eerder|ook|{OUR_CABINET})\s){{0,3}}$")
 _ANNOUNCED = regex(
     r"\s?(?:(?:door|van|de|het|is|was|werd|hebben|heeft|ik|wij|u|uw kamer|kabinet|regering|reeds|al)\s){0,4}"
-    r"(?:aangekondigd|gemeld|besloten|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|"
+    rf"(?:aangekondigd|gemeld|{DECIDED}|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|"
     r"meegedeeld)(?!\w)"
 )

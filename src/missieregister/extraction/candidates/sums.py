@@ -29,7 +29,9 @@ from missieregister.extraction.missions.scenery import is_peripheral
 from missieregister.extraction.missions.targets import merged
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.slots.taken import Slots
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -183,8 +185,8 @@ _ITEM = regex(
     r"(?:\A|[,:;]\s|\sen\s)(?P<label>(?:(?:voor|aan)\s)?(?:(?:de|het|overige)\s)?[a-z][\w'’-]{3,}(?:\s[\w'’-]+){0,4})\s\Z"
 )
 _NO_LABEL = regex(
-    r"(?<!\w)(?:waarvan|daarvan|hiervan|circa|ongeveer|ruim|bijna|totaal|samen|maximaal|over|in|per|met|naar|tot|is|zijn|was|kost|"
-    r"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|missie|operatie|bijdrage|inzet)(?!\w)|\d"
+    rf"(?<!\w)(?:waarvan|daarvan|hiervan|{ABOUT}|totaal|samen|{AT_MOST}|over|in|per|met|naar|tot|is|zijn|was|kost|"
+    rf"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|missie|operatie|{TAKING_PART})(?!\w)|\d"
 )
 
 
@@ -299,7 +301,7 @@ def _is_for_several(sentence: Sentence, mentions: Sequence[MissionMention], mone
 
 #: between two missions that one sum is for
 _AND = regex(
-    r"\s?/\s?|(?:\s\([^()]{1,24}\))?(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:bijdrage|inzet|deelname|deelneming)\s)?(?:aan|in|bij|voor|van)\s|"
+    rf"\s?/\s?|(?:\s\([^()]{{1,24}}\))?(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:{TAKING_PART})\s)?(?:aan|in|bij|voor|van)\s|"
     r"die\s(?:aan|in|bij|van)\s)?"
     r"(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )
@@ -321,7 +323,7 @@ def _with_joined(sentence: Sentence, mentions: Sequence[MissionMention], head: M
 
 
 #: "2 miljoen euro voor A en B 3 miljoen euro": the last of what is joined has the sum behind it
-_ITS_OWN = regex(r"\)?\s(?:voor\s)?(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_ITS_OWN = regex(rf"\)?\s(?:voor\s)?(?:(?:{ABOUT})\s)?\Z")
 
 
 def _are_of_others(sentence: Sentence, chosen: Sequence[MissionMention]) -> bool:
@@ -367,8 +369,8 @@ _IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[
 _OF_OTHERS = regex(r"(?<!\w)(?:kleine|kleinschalige|overige|andere|kleinere|resterende)(?!\w)")
 #: "heeft Nederland tot nu toe 15 miljoen euro gekost"
 _COSTS_US = regex(
-    r"(?<!\w)(?:kost(?:te)?\s(?:nederland|ons land|de schatkist)|"
-    r"heeft\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}\sgekost)(?!\w)"
+    rf"(?<!\w)(?:kost(?:te)?\s(?:{OUR_COUNTRY}|de schatkist)|"
+    rf"heeft\s(?:{OUR_COUNTRY}|de schatkist)\s[^.;]{{0,80}}\sgekost)(?!\w)"
 )
 #: what papers say of ours: "De missie kost 30 miljoen euro", "De missie in Mali gaat 30 miljoen euro kosten"
 _MISSION_COSTS = regex(

@@ -10,14 +10,16 @@ from missieregister.extraction.missions.named import gives_several_sums, gives_s
 from missieregister.extraction.missions.no_mission import counts_all, is_of_any_mission
 from missieregister.extraction.missions.whereabouts import some_mission
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.spelt import Listed
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: a mission that a letter names so many times as often as another is what it is about
 _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
 _POINTS_AT = Listed(
-    r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|<units>|"
+    rf"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|{TAKING_PART}|<units>|"
     r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:<ships>)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
 )
 #: what a letter names in one passage it calls there by its name, and by what it is
@@ -282,19 +284,19 @@ class Discourse(Focus):
 
 #: what cannot be about the one mission of a letter
 _OF_SEVERAL = regex(
-    r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)",
-    words=("missies", "bijdragen", "mandaten"),
+    rf"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:{TAKING_PART_MORE}|missies|mandaten)(?!\w)",
+    words=("missies", *ALIKE["taking_part_more"], "mandaten"),
 )
 #: "de kosten van de militaire bijdragen bedragen in totaal": of all that the letter told of
 _ALL_OURS = regex(
-    r"(?<!\w)(?:de|alle)\s(?:nederlandse\s|militaire\s|civiele\s|genoemde\s)*(?:bijdragen|missies|mandaten|inzetten)\s[^.;]{0,120}"
+    rf"(?<!\w)(?:de|alle)\s(?:nederlandse\s|militaire\s|civiele\s|genoemde\s)*(?:{TAKING_PART_MORE}|missies|mandaten|inzetten)\s[^.;]{{0,120}}"
     r"(?<!\w)(?:in\stotaal|tezamen|gezamenlijk|samen)(?!\w)",
     words=("totaal", "tezamen", "samen", "gezamenlijk"),
 )
 #: "zal de Kamer informeren over de mandaten die in juli aflopen": whichever these are
 _THOSE_THAT = regex(
-    r"(?<!\w)(?:over|van)\sde\s(?:nederlandse\s)?(?:mandaten|bijdragen|missies)(?:\sdie|,?\swaarvan)\s",
-    words=("mandaten", "bijdragen", "missies"),
+    rf"(?<!\w)(?:over|van)\sde\s(?:nederlandse\s)?(?:mandaten|{TAKING_PART_MORE}|missies)(?:\sdie|,?\swaarvan)\s",
+    words=("mandaten", *ALIKE["taking_part_more"], "missies"),
 )
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
@@ -302,16 +304,17 @@ _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)
 
 #: "De overige bijdragen worden verlengd", behind one that ends
 _THE_OTHERS = regex(
-    r"(?<!\w)de\s(?:overige|andere)\s(?:nederlandse\s)?(?:bijdragen|missies|mandaten|inzetten)(?!\w)",
+    rf"(?<!\w)de\s(?:overige|andere)\s(?:nederlandse\s)?(?:{TAKING_PART_MORE}|missies|mandaten|inzetten)(?!\w)",
     words=("overige", "andere"),
 )
 #: "De mandaten lopen tot 31 december", right behind a list
 _THEY_ALL = regex(
-    r"(?:alle|deze|de|al\sdeze)\s(?:nederlandse\s|genoemde\s)?(?:mandaten|bijdragen|missies|inzetten|uitzendingen)\s"
+    rf"(?:alle|deze|de|al\sdeze)\s(?:nederlandse\s|genoemde\s)?(?:mandaten|{TAKING_PART_MORE}|missies|inzetten)\s"
     r"(?:lopen|gelden|eindigen|worden|blijven|zijn|duren|hebben)(?!\w)"
 )
 #: "al deze bijdragen lopen tot": all that the section told of
 _ALL_OF_THEM = regex(
-    r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)",
+    r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+"
+    rf"(?:{TAKING_PART_MORE}|missies|mandaten)",
     words=("genoemde", "al deze"),
 )

@@ -1,5 +1,6 @@
 """What the headings of a document say that the text below them is about."""
 
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 #: "3. Mandaat", "II. Financiën"
@@ -7,7 +8,7 @@ _NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
 #: what stands over a part of what is told of one mission, and begins nothing new: "Duur", "Taken en omvang"
 _INTERTITLE = regex(
     r"\s*(?:(?:de|het|nederlandse|verdere|nieuwe|meer)\s)?(?:duur|verlenging|omvang|taken|taak|informatie|mandaat|start|begin|einde|"
-    r"personeel|materieel|samenstelling|achtergrond|vertrek|aankomst|terugkeer|besluit|aantallen|inzet|bijdrage)"
+    rf"personeel|materieel|samenstelling|achtergrond|vertrek|aankomst|terugkeer|besluit|aantallen|{TAKING_PART})"
     r"(?:\sen\s(?:duur|omvang|taken|mandaat|personeel|samenstelling))?\s*:?\s*"
 )
 

@@ -2,12 +2,13 @@
 those that the gazetteer knows to be civilian."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART_MORE
 from missieregister.patterns import regex
 
 #: "over de civiele bijdragen", whichever; what a mission behind it names is read by its name
 _OF_A_KIND = regex(
     r"(?<!\w)(?:de|alle|onze)\s(?:nederlandse\s|lopende\s)?(?P<kind>civiele|militaire|politiële)\s"
-    r"(?:bijdragen|missies|mandaten|uitzendingen)(?!\w)",
+    rf"(?:{TAKING_PART_MORE}|missies|mandaten)(?!\w)",
     words=("civiele", "militaire", "politiële"),
 )
 #: before that: they are only beside what is told

@@ -5,7 +5,7 @@ dat Nederland met negentig militairen deelneemt": that is how they see it, and t
 """
 
 from missieregister.extraction.text.phrases import any_of
-from missieregister.extraction.text.us import CABINET, MINISTERS
+from missieregister.extraction.text.us import CABINET, MINISTERS, OUR_CABINET
 from missieregister.knowledge.words import Parliament
 from missieregister.patterns import regex
 
@@ -39,7 +39,7 @@ _GOES_ON = regex(
 _TOLD_THEM = frozenset("zij worden wordt ontvangen ontvangt krijgen krijgt zullen zal antwoord antwoorden".split())
 _IS_TOLD = regex(
     r"(?:kan|kunnen|wil|willen|moet|mag|deel|meld|bericht|verwijs|verzeker|antwoord)\s"
-    r"(?:ik|wij|het\skabinet|de\sregering|worden)(?!\w)"
+    rf"(?:ik|wij|{OUR_CABINET}|worden)(?!\w)"
 )
 #: "wijzen er terecht op dat": so it is
 _RIGHTLY = regex(r"[^,.;]{0,60}(?<!\w)(?:terecht|met\srecht)(?!\w)")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.text.alike import DECIDED
 from missieregister.extraction.text.splitting import split
 from missieregister.model.document import Block, Document
 from missieregister.patterns import regex
@@ -12,7 +13,7 @@ _KINDS = ("letter", "other", "news")
 #: "Hierbij informeren wij u over het besluit om", "Met deze brief delen wij u mee dat is besloten"
 _ANNOUNCES = regex(
     r"(?<!\w)(?:hierbij|(?:met|in|middels|door|bij|via)\sdeze\s(?:[\w-]*brief)|inform\w+|bericht\w*|deelt|delen|stelt|stellen|"
-    r"ontvangt|zend\w*|bied\w*)(?!\w).{0,400}(?<!\w)(?:besluit|besloten|beslissing|voornemen|voornemens)(?!\w)"
+    rf"ontvangt|zend\w*|bied\w*)(?!\w).{{0,400}}(?<!\w)(?:besluit|{DECIDED}|beslissing|voornemen|voornemens)(?!\w)"
 )
 #: what opens the sentence behind it that names what else the letter tells of
 _BESIDE = regex(
@@ -21,7 +22,7 @@ _BESIDE = regex(
 )
 #: another decision, of which the letter is about as much
 _DECIDES = regex(
-    r"(?<!\w)(?:besluit|besloten|beslissing|voornemens?|verleng\w*|voort(?:ge)?zet\w*|voort\ste\szetten)(?!\w)"
+    rf"(?<!\w)(?:besluit|{DECIDED}|beslissing|voornemens?|verleng\w*|voort(?:ge)?zet\w*|voort\ste\szetten)(?!\w)"
 )
 
 

@@ -8,8 +8,9 @@ import re
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.sentences.asked import Asked, Question, Questions, label
+from missieregister.extraction.text.alike import AT_MOST, TAKING_PART
 from missieregister.extraction.text.spelt import Listed, Spelt
-from missieregister.extraction.text.us import WE
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY, WE
 from missieregister.patterns import regex
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
@@ -55,18 +56,18 @@ _NAMES_THE_SUBJECT = regex(
 #: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are
 _HOW_MANY = Listed(
     r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)|"
-    r"(?<!\w)hoeveel\s(?:[\w-]+\s)?(?:mensen|personen|\w*(?:<several>))\s[^.?]{0,60}(?<!\w)(?:(?:nederland|wij|we)(?!\w)|"
+    rf"(?<!\w)hoeveel\s(?:[\w-]+\s)?(?:mensen|personen|\w*(?:<several>))\s[^.?]{{0,60}}(?<!\w)(?:(?:{OUR_COUNTRY}|wij|we)(?!\w)|"
     r"(?:(?:de|deze|die|onze)\s)?(?:nederlandse\s|(?<=de\s|ze\s|ie\s)(?:huidige\s)?)"
-    r"(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|eenheid|missiebijdrage)(?!\w))|"
+    rf"(?:{TAKING_PART}|eenheid|missiebijdrage)(?!\w))|"
     r"(?<!\w)(?:hoe\s(?:groot|omvangrijk)\sis|wat\sis\sde\s(?:\w+\s)?omvang\svan)\s(?:de|het|deze|die|onze|ons)\s(?:huidige\s)?"
-    r"(?:nederlandse\s)?(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|eenheid|detachement|contingent|aandeel)(?!\w)"
+    rf"(?:nederlandse\s)?(?:{TAKING_PART}|eenheid|detachement|contingent|aandeel)(?!\w)"
 )
 #: "Tot wanneer loopt de Nederlandse bijdrage?": the answer may be no more than a day
 _UNTIL_WHEN = regex(
     r"(?<!\w)(?:tot\s(?:wanneer|welke\sdatum|welk\smoment)|hoe\slang|wanneer)\s[^.?]{0,60}?"
-    r"(?:mandaat|bijdrage|(?:nederlandse\s)?(?:inzet|deelname|deelneming|aanwezigheid)|uitzending)(?!\w)|"
-    r"(?<!\w)(?:tot\swanneer|hoe\slang|blijft|blijven)\s[^.?]{0,60}(?<!\w)(?:nederland|wij|we)(?!\w)|"
-    r"(?<!\w)(?:nederland|wij|we)(?!\w)[^.?]{0,60}\sen\s(?:voor\shoe\slang|tot\swanneer)(?!\w)|"
+    rf"(?:mandaat|bijdrage|(?:nederlandse\s)?(?:{TAKING_PART})|uitzending)(?!\w)|"
+    rf"(?<!\w)(?:tot\swanneer|hoe\slang|blijft|blijven)\s[^.?]{{0,60}}(?<!\w)(?:{OUR_COUNTRY}|wij|we)(?!\w)|"
+    rf"(?<!\w)(?:{OUR_COUNTRY}|wij|we)(?!\w)[^.?]{{0,60}}\sen\s(?:voor\shoe\slang|tot\swanneer)(?!\w)|"
     r"(?<!\w)wordt\s(?:de|onze)\s[^.?]{0,60}\s(?:verlengd|voortgezet)(?!\w)|(?<!\w)einddatum\svan(?!\w)"
 )
 #: "Wanneer keert de eenheid terug?", "Per wanneer trekt Nederland zich terug?": when ours are there no more
@@ -79,42 +80,40 @@ _OF_OURS = regex(rf"(?<!\w)(?:nederland|nederlandse|nederlanders|onze|{WE})(?!\w
 #: "Hoeveel personen kan Nederland ten hoogste plaatsen?", "Wat is het plafond?": the answer is how many there may be
 _AT_MOST = regex(
     r"(?<!\w)(?:wat\s(?:is|was|bedraagt)|hoe\s(?:hoog|groot|omvangrijk)\s(?:is|was)|hoeveel\s(?:bedraagt|is))\s"
-    r"(?:het|de|ons|onze)\s(?:[\w-]+\s)?(?:(?P<of>[\w-]*maximum\w*|maximale\s(?:aantal|omvang|sterkte|bijdrage|inzet)|bovengrens)|"
+    rf"(?:het|de|ons|onze)\s(?:[\w-]+\s)?(?:(?P<of>[\w-]*maximum\w*|maximale\s(?:aantal|omvang|sterkte|{TAKING_PART})|bovengrens)|"
     r"(?:troepen)?plafond|(?:omvang|grootte|hoogte)\svan\shet\s(?:nederlandse|nationale)\smandaat|nederlandse\smandaat|nationale\smandaat)"
     r"(?!\w)(?!\svan\s(?:de|deze|die)\s[\w-]*(?:missie|operatie))|"
-    r"(?<!\w)hoeveel\s(?!van\s)[^.?]{0,100}(?<!\w)(?:ten\shoogste|maximaal|hoogstens|maximum)(?!\w)|"
-    r"(?<!\w)hoeveel\s(?:[\w-]+\s){1,3}(?:mag|mogen)\s(?:nederland|wij|we)(?!\w)"
+    rf"(?<!\w)hoeveel\s(?!van\s)[^.?]{{0,100}}(?<!\w)(?:{AT_MOST}|maximum)(?!\w)|"
+    rf"(?<!\w)hoeveel\s(?:[\w-]+\s){{1,3}}(?:mag|mogen)\s(?:{OUR_COUNTRY}|wij|we)(?!\w)"
 )
 #: "het maximum aantal militairen van UNMIVER", unless it is that of our contribution
-_OF_A_MISSION = regex(
-    r"[^?]{0,40}?\svan\s(?!(?:de|het|onze?|deze)\s(?:nederlandse|bijdrage|inzet|deelname|aantal)|nederland)"
-)
+_OF_A_MISSION = regex(rf"[^?]{{0,40}}?\svan\s(?!(?:de|het|onze?|deze)\s(?:nederlandse|{TAKING_PART}|aantal)|nederland)")
 #: "Hebben wij nog mensen in UNMIVER?": the answer may be how many
 _ARE_THERE_OURS = Listed(
-    r"(?:heeft|hebben|zijn|werken|zitten|dienen|bevinden)\s(?:[\w-]+\s){0,3}?(?:nederland|wij|we|nederlandse|nederlanders)\s"
+    rf"(?:heeft|hebben|zijn|werken|zitten|dienen|bevinden)\s(?:[\w-]+\s){{0,3}}?(?:{OUR_COUNTRY}|wij|we|nederlandse|nederlanders)\s"
     r"(?=[^.?]{0,100}(?:nederlanders|mensen|personen|politie|<several>|<one>))[^.?]{0,160}\?"
 )
 #: "Heeft de EU Nederland om een bijdrage gevraagd?", "Is er een verzoek ontvangen?": the answer may be on which day
 _WHETHER_ASKED = regex(
-    r"(?<!\w)(?:heeft|hebben)\s[^.?]{2,60}\s(?:nederland|ons|de\sregering|het\skabinet)\s[^?]{0,60}?(?:gevraagd|verzocht|benaderd)(?!\w)|"
+    rf"(?<!\w)(?:heeft|hebben)\s[^.?]{{2,60}}\s(?:{OUR_COUNTRY}|ons|{OUR_CABINET})\s[^?]{{0,60}}?(?:gevraagd|verzocht|benaderd)(?!\w)|"
     r"(?<!\w)(?:is|zijn)\s(?:er|het|een|hiertoe|daartoe)\s[^?]{0,60}?verzoek(?:en)?\s[^?]{0,80}?(?:ontvangen|gedaan|binnengekomen|ingediend)(?!\w)|"
     r"(?<!\w)wanneer\s(?:heeft|hebben|is|werd)\s[^?]{2,90}?(?:verzoek|verzocht|gevraagd)(?!\w)"
 )
 #: "Wanneer verstrijkt het VN-mandaat van UNMIVER?": what ends is the mission's own
 _OWN_MANDATE = regex(
-    r"(?<!\w)(?:vn|eu|navo|ovse)-mandaat(?!\w)|(?<!\w)mandaat\svan\s(?!(?:de|het|onze|ons)\s(?:nederlandse|bijdrage|inzet))"
+    rf"(?<!\w)(?:vn|eu|navo|ovse)-mandaat(?!\w)|(?<!\w)mandaat\svan\s(?!(?:de|het|onze|ons)\s(?:nederlandse|{TAKING_PART}))"
 )
 #: "Wanneer wordt de evaluatie naar de Kamer gestuurd?": the answer may be no more than a day
 _WHEN_TOLD = regex(
     r"(?<!\w)wanneer\s[^?]{0,90}(?<!\w)(?:kamer|commissie)(?!\w)[^?]{0,90}"
     r"(?:gestuurd|toegestuurd|toegezonden|gezonden|geïnformeerd|tegemoetzien|tegemoet\szien|verwachten|ontvangen)|"
     r"(?<!\w)wanneer\s(?:ontvangt|hoort)\s(?:de|uw)\s(?:tweede\s)?kamer(?!\w)|"
-    r"(?<!\w)wanneer\s(?:informeert|bericht|stuurt|zendt|meldt)\s(?:u|de\sminister|het\skabinet|de\sregering)\s[^?]{0,60}?"
+    rf"(?<!\w)wanneer\s(?:informeert|bericht|stuurt|zendt|meldt)\s(?:u|de\sminister|{OUR_CABINET})\s[^?]{{0,60}}?"
     r"(?<!\w)(?:kamer|commissie)(?!\w)"
 )
 #: "Wilt u de Kamer informeren over EUSTAT?", "Bent u bereid dit met de Kamer te delen?": the answer may be by when
 _WHETHER_TOLD = regex(
-    r"(?:vraag\s\d+\s+)?(?:[^?.]{0,80},\s)?(?:zo\sja,?\s)?(?:wilt|kunt|zult|bent|is|wil|kan|zal)\s(?:u|de\sminister|het\skabinet|de\sregering)\s"
+    rf"(?:vraag\s\d+\s+)?(?:[^?.]{{0,80}},\s)?(?:zo\sja,?\s)?(?:wilt|kunt|zult|bent|is|wil|kan|zal)\s(?:u|de\sminister|{OUR_CABINET})\s"
     r"[^?.]{0,120}?(?<!\w)(?:de|uw|deze)\s(?:tweede\s)?kamer(?!\w)[^?.]{0,120}?"
     r"(?<!\w)(?:informeren|inlichten|berichten|sturen|zenden|toezenden|toesturen|doen\stoekomen|delen|in\ste\slichten|aanbieden)(?!\w)"
 )
@@ -124,8 +123,8 @@ _WHEN_OVER = regex(
 )
 #: "Wordt de bijdrage aan UNMIVER verlengd?", "Bent u bereid de inzet voort te zetten?": the answer may be yes or no
 _WHETHER_EXTENDED = regex(
-    r"(?:vraag\s\d+\s+)?(?:(?P<decided>wordt|zal)|(?:bent\su|is\s(?:het\skabinet|de\sregering|nederland))\s(?:bereid|voornemens|van\splan))\s"
-    r"(?:om\s)?(?:de|deze|die|onze)\s(?:huidige\s)?(?:nederlandse\s)?(?:bijdrage|inzet|deelname|deelneming)(?!\w)"
+    rf"(?:vraag\s\d+\s+)?(?:(?P<decided>wordt|zal)|(?:bent\su|is\s(?:{OUR_CABINET}|{OUR_COUNTRY}))\s(?:bereid|voornemens|van\splan))\s"
+    rf"(?:om\s)?(?:de|deze|die|onze)\s(?:huidige\s)?(?:nederlandse\s)?(?:{TAKING_PART})(?!\w)"
     r"[^,;.?]{0,80}\s(?:(?:worden\s)?(?:verlengd|voortgezet)|te\sverlengen|voort\ste\szetten)\?"
 )
 #: "Wat kost de bijdrage?", "U vraagt wat UNMIVER ons kost": the answer may be no more than a sum
@@ -141,7 +140,7 @@ _BEHIND_A_LABEL = regex(
 )
 #: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
 _POINTS_BACK = regex(
-    r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)"
+    rf"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|{TAKING_PART})|[hz]r\.\s?ms)(?!\w)"
 )
 
 

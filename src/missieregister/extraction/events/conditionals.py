@@ -43,7 +43,8 @@ def is_in_condition(low: str, at: int) -> bool:
 
 
 _DECIDED = (
-    *"besloten besluit besloot toegezegd ingestemd aangekondigd bekendgemaakt bekendmaakte".split(), "houdt in",
+    *"besloten beslist besluit besloot besliste toegezegd ingestemd aangekondigd bekendgemaakt bekendmaakte".split(),
+    "houdt in",
     r"kondigt \w+ aan", r"kondigde (?:\w+ ){0,3}aan", r"maakten? (?:\w+ ){0,3}bekend",
 )  # fmt: skip
 _TOLD = (*"bericht berichtte berichtten gemeld meldde meldden meegedeeld medegedeeld".split(), "laten weten")

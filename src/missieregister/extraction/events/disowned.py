@@ -7,8 +7,10 @@ who is counted there is anywhere. What is only heard may be so, but it is not de
 import re
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.text.alike import DECIDED_THEN
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -56,21 +58,21 @@ _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\
 #: "na de besluitvorming over een verlenging", "zal een besluit nemen over": of which nothing is said yet
 _DECIDING = (
     r"(?:besluitvorming(?:sproces)?|besluit\s(?:te\s)?(?:nemen|neemt|zal\snemen)|(?:neemt|nemen)\s[^.,;:]{0,60}?\seen\s(?:[\w-]+\s)?besluit)\s(?P<what>(?:over|inzake|omtrent|rond|rondom|betreffende|ten\saanzien\svan)\s"
-    r"(?:(?!\s(?:(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|besloot)\s|"
-    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister|u)\s))[^.,;:])*)"
+    rf"(?:(?!\s(?:(?:heeft|hebben|had|is|zijn|was|werd|wordt|worden|zal|zullen|kan|ontvangt|besluit|{DECIDED_THEN})\s|"
+    rf"[\w-]+\s(?:ik|wij|we|{OUR_CABINET}|{OUR_COUNTRY}|de\sminister|u)\s))[^.,;:])*)"
 )
 #: "de motie, waarin de regering wordt verzocht de inzet te beëindigen": up to where the sentence itself goes on
 _MOTION = (
     r"motie[\w/-]*(?:\s(?:\([^()]{0,60}\)|[^.;:()]){0,100}?)?,?\s(?:die|dat|waarin|waarmee|waarbij)\s(?:[^.;:,]{0,60}\s)?"
     r"(?:verzoekt|verzocht|verzoeken|oproept|opriep|vraagt|vroeg|gevraagd|opgeroepen|uitspreekt)\s"
     r"(?:(?!,\s(?:(?:heeft|hebben|is|zijn|zal|zullen|wordt|worden)\s|"
-    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.;:])*"
+    rf"[\w-]+\s(?:ik|wij|we|{OUR_CABINET}|{OUR_COUNTRY}|de\sminister)\s))[^.;:])*"
 )
 #: "De motie-De Wit over verlenging van de bijdrage tot november is aangehouden": of which nothing is said
 _MOTION_ABOUT = (
     r"moties?[\w/-]*(?:\s(?:van|c\.s\.|het|de|lid|leden|en|[\w-]+)){0,6}?(?:\s\([^()]{0,60}\))?\s(?:over|inzake|omtrent)\s"
     r"(?:(?!\s(?:(?:heeft|hebben|is|zijn|was|werd|wordt|worden|zal|zullen|heb|kan|ga|doe)\s|"
-    r"[\w-]+\s(?:ik|wij|we|het\skabinet|de\sregering|nederland|de\sminister)\s))[^.,;:])*"
+    rf"[\w-]+\s(?:ik|wij|we|{OUR_CABINET}|{OUR_COUNTRY}|de\sminister)\s))[^.,;:])*"
 )
 #: "Het amendement-De Wit strekt ertoe 12 miljoen euro extra uit te trekken": what is proposed
 _AMENDMENT = (
@@ -153,7 +155,7 @@ _TALKS = (
 )
 #: where it is told how it is instead
 _INSTEAD = regex(
-    r",?\s(?:maar|doch|echter)(?!\w)|\sen\s(?=(?:het\skabinet|de\sregering|de\sminister|nederland|defensie|ik|wij)\s)"
+    rf",?\s(?:maar|doch|echter)(?!\w)|\sen\s(?=(?:{OUR_CABINET}|de\sminister|{OUR_COUNTRY}|defensie|ik|wij)\s)"
 )
 
 

@@ -11,15 +11,18 @@ from missieregister.extraction.mentions.mission_mention import is_called_ours
 from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
+from missieregister.extraction.text.alike import DECIDED
 from missieregister.extraction.text.phrases import phrases, standing_alone
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.coming_to import COMES, comes_there, says_what_is_decided
 from missieregister.extraction.verbs.company import FAR_BEFORE, TO_DECIDE_ON, WHAT_WE_CAN
 from missieregister.extraction.verbs.giving import GIVING, gives_elsewhere
 from missieregister.extraction.verbs.headline import ONLY_THERE, ends_headline, opens_headline
 from missieregister.extraction.verbs.lasting_longer import is_asked_to_change
 from missieregister.extraction.verbs.rules import OfVerbs, Rules
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: the part of a sentence that an event governs
@@ -27,9 +30,9 @@ Window = tuple[int, int]
 _TELLS = ("inform", "receive", "send", "follow", "settle")
 #: what decides about a thing that a noun names, and the word that leads to it
 _RESOLVING_WORDS = (
-    "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
-    "koos", "kozen", "groen licht", "licht op groen",
-    "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen", "eens over", "eens geworden over",
+    *ALIKE["decided"], *ALIKE["decided_then"], "besluit", "besluiten", "ingestemd", "stemt", "stemde", "akkoord",
+    "gekozen", "kiest", "koos", "kozen", "groen licht", "licht op groen", "overgegaan", "gaat over", "goedgekeurd",
+    "voornemens", "voornemen", "eens over", "eens geworden over",
 )  # fmt: skip
 _RESOLVES = phrases(*_RESOLVING_WORDS)
 _TO_WHAT = regex(r"\s(?:tot|met|voor)\s")
@@ -68,14 +71,14 @@ def _resolving(sentence: Sentence) -> list[int]:
 
 
 #: behind what is decided on: "tot verlenging van de bijdrage besloten"
-_HAS_DECIDED = regex(r"[^,;.]{0,90}\sbesloten(?!\w)")
+_HAS_DECIDED = regex(rf"[^,;.]{{0,90}}\s(?:{DECIDED})(?!\w)")
 
 
 #: "De verlenging van de bijdrage werd in november door de ministerraad goedgekeurd"
 _IS_APPROVED = regex(r"[^,;.]{0,90}\s(?:is|werd)\s(?:[^,;.]{0,60}\s)?goedgekeurd(?!\w)")
 #: a noun within so many characters opens its sentence
 _EARLY = 12
-_SUPPOSES = regex(r"(?:als|indien|mocht|wanneer|zodra)\s[^,;.]{0,60}(?:besloten|besluit)")
+_SUPPOSES = regex(rf"(?:als|indien|mocht|wanneer|zodra)\s[^,;.]{{0,60}}(?:{DECIDED}|besluit)")
 
 
 def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
@@ -101,7 +104,7 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
 #: "onderzoekt of dat mogelijk is", "wordt bezien of een mijnenjager kan deelnemen"
 _WHETHER_IT_CAN = regex(
     r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
-    r"\s(?:wat|welke\s\w+)\s(?:nederland|ons\sland|defensie|het\skabinet|het|wij|we)\s[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)|"
+    rf"\s(?:wat|welke\s\w+)\s(?:{OUR_COUNTRY}|defensie|{OUR_CABINET}|het|wij|we)\s[^;:]{{0,120}}(?<!\w)(?:kan|kunnen)(?!\w)|"
     rf"\s(?:[^;:]{{0,40}}\s)?{WHAT_WE_CAN}|"
     r"\s(?:[^;:]{0,30}\s)?mogelijkhe(?:id|den)\s(?:om|van|tot|voor)\s"
 )

@@ -4,6 +4,7 @@ from missieregister.extraction.events.conditionals import NO_CASE, told_to_be
 from missieregister.extraction.sentences.granted import is_granted, is_granted_before, is_granted_behind
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
@@ -89,7 +90,7 @@ def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
 
 
 #: a main clause of its own: ", heeft het kabinet besloten"
-_SAYS_SO = regex(r",\s(?:heeft|hebben|is|zijn)\s[^,]*besloten\Z")
+_SAYS_SO = regex(rf",\s(?:heeft|hebben|is|zijn)\s[^,]*(?:{DECIDED})\Z")
 _WHETHER = regex(r"\sof\s[^,;]*\Z")
 #: "het onderzoek of Nederland wil": a noun or verb that is no word of doubt by itself
 _LOOKED_INTO = regex(r"(?<!\w)(?:onderzoek|verkenning|nagaan|gaat\sna|beziet|bezien|bekijkt|bekijken)\sof\s[^,;]*\Z")

@@ -25,6 +25,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue, Form
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.lasting_longer import is_put_off
 from missieregister.extraction.verbs.rules import OfVerbs, Rules, Test
 from missieregister.patterns import regex
@@ -73,9 +74,7 @@ _DONE = frozenset(
     "extend maintain increase decrease rise fall end suspend expire contribute send decline investigate".split()
 )
 #: "Indien de VN daarom vragen, is het kabinet bereid de bijdrage te handhaven"
-_IS_WILLING = regex(
-    r",\s(?:is|zijn)\s(?:het\skabinet|de\sregering|nederland|wij|ik)\s(?:[\w-]+\s)?(?:bereid|voornemens)\s"
-)
+_IS_WILLING = regex(rf",\s(?:is|zijn)\s(?:{OUR_CABINET}|{OUR_COUNTRY}|wij|ik)\s(?:[\w-]+\s)?(?:bereid|voornemens)\s")
 
 
 def _is_not_on_the_table(sentence: Sentence, cue: Cue) -> bool:

@@ -7,7 +7,9 @@ import msgspec
 from missieregister.extraction.mentions.at_most import denials_of_limits
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import FROM_THEN
 from missieregister.extraction.text.scan import Cue, Form
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.rules import OfVerbs, Rules
 from missieregister.patterns import regex
 
@@ -38,12 +40,12 @@ _NEXT_CLAUSE = regex(
 
 
 _ANOTHER_SUBJECT = regex(
-    r"\sen\s(?:de\sregering|het\skabinet|nederland|wij|de\svn|de\seu|de\snavo)\s(?:is|heeft|ziet|acht|wil|zal|zijn|hebben|zullen)\s"
+    rf"\sen\s(?:{OUR_CABINET}|{OUR_COUNTRY}|wij|de\svn|de\seu|de\snavo)\s(?:is|heeft|ziet|acht|wil|zal|zijn|hebben|zullen)\s"
 )
 #: a clause about what we do
 _THAT_WE = regex(
     r"\w\s(?:die|dat|welke|waarmee|waaraan|waarvoor|zoals)\s"
-    r"(?:nederland|ons land|het kabinet|de regering|defensie|wij|we)\s"
+    rf"(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie|wij|we)\s"
 )
 
 
@@ -198,7 +200,7 @@ _VERBS: tuple[Form, ...] = ("finite", "past", "participle", "infinitive")
 
 #: "niet per 1 juli 2026, maar per 1 september": the day is denied, and another one told
 _ANOTHER_DAY = regex(
-    r"\s(?:al\s)?(?:per|op|in|vanaf|met\singang\svan)\s[^,;]{3,30},?\smaar\s(?:pas\s|al\s|reeds\s)?(?:per|op|in|vanaf|met\singang\svan)\s"
+    rf"\s(?:al\s)?(?:op|in|{FROM_THEN})\s[^,;]{{3,30}},?\smaar\s(?:pas\s|al\s|reeds\s)?(?:op|in|{FROM_THEN})\s"
 )
 
 NOT_OF_IT = Rules(

@@ -3,6 +3,7 @@
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.patterns import regex
 
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
@@ -22,7 +23,7 @@ BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)", words=("artike
 #: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
 TELLS_NOW = regex(
     r"(?<!\w)(?:meldt?|melden|informeert?|informeren|bericht|berichten|stelt?|stellen|deelt?|delen|laat|laten|brengt?|brengen|licht|lichten)"
-    r"\s(?:wij|we|ik|het\skabinet|de\sregering)(?!\w)"
+    rf"\s(?:wij|we|ik|{OUR_CABINET})(?!\w)"
 )
 _RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead

@@ -1,6 +1,8 @@
 """Times other than that of a text: who was there once, in turn over the years, or will be behind a day ahead."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: a time that is over, and that no date tells
@@ -13,7 +15,7 @@ _ONCE = regex(
 #: "Sinds 2029 dienden ruim 6.000 Nederlanders", "In totaal zijn circa 720 militairen uitgezonden geweest": all who were
 #: there in turn
 _IN_TURN = regex(
-    r"(?<!\w)(?:dienden|werkten)\s(?:er\s)?(?:in\stotaal\s)?(?:ruim|meer\sdan|bijna|circa|ongeveer|zo'n)\s\d{1,2}\.\d{3}(?!\d)|"
+    rf"(?<!\w)(?:dienden|werkten)\s(?:er\s)?(?:in\stotaal\s)?(?:meer\sdan|{ABOUT})\s\d{{1,2}}\.\d{{3}}(?!\d)|"
     r"(?<!\w)(?:in\stotaal|bij\selkaar|alles\sbijeen)\s[^,;:]*\s(?:uitgezonden|ingezet|actief|werkzaam|geplaatst)\sgeweest(?!\w)|"
     r"(?<!\w)in\stotaal\s(?:werden|dienden|werkten)\s",
     words=("dienden", "werkten", "geweest", "werden"),
@@ -30,7 +32,7 @@ _OVER_YEARS = regex(
 #: "Daarna draagt Nederland nog met twee officieren bij"
 _THEN = regex(
     r"(?:daarna|nadien|vervolgens|vanaf\s(?:dan|dat\smoment|die\sdatum|die\sdag))\s|"
-    r"(?:nederland|ons\sland|defensie|er)\s(?:levert|heeft|zijn|werken|dienen)\sdan\s"
+    rf"(?:{OUR_COUNTRY}|defensie|er)\s(?:levert|heeft|zijn|werken|dienen)\sdan\s"
 )
 
 

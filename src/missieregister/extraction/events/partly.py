@@ -1,6 +1,7 @@
 """Whether a sentence tells only of some of the people: ``drie van de vier``, ``de helft van de waarnemers``."""
 
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.text.alike import AT_MOST, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.patterns import regex
@@ -16,9 +17,9 @@ _NUMBER = 60
 #: "zodat er vijf overblijven"
 _PART = Listed(
     rf"zodat\s(?:[^,;.]{{1,60}}\s)?(?:er|nog)\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:(?:over|achter)?(?:blijven|resteren)|over\szijn)(?!\w)|"
-    rf"zodat\ser\s(?:[\w-]+\s){{0,8}}?(?:niet\smeer\sdan|nog\s(?:maar\s|slechts\s)?|slechts\s){NUMBER}(?!\w)|"
+    rf"zodat\ser\s(?:[\w-]+\s){{0,8}}?(?:{AT_MOST}|nog\s(?:maar\s|slechts\s)?|slechts\s){NUMBER}(?!\w)|"
     # "waardoor de bijdrage met vijftig militairen afneemt"
-    r"(?:zodat|waardoor|waarmee)\s(?:de|onze|het)\s(?:[\w-]+e\s)?(?:bijdrage|deelname|inzet|aanwezigheid|detachement|contingent|aantal)\s"
+    rf"(?:zodat|waardoor|waarmee)\s(?:de|onze|het)\s(?:[\w-]+e\s)?(?:{TAKING_PART}|detachement|contingent|aantal)\s"
     r"[^,;.]{0,80}(?<!\w)(?:af(?:neemt|nemen)|daalt|dalen|krimpt|krimpen|slinkt|kleiner)(?!\w)|"
     # "zijn grotendeels teruggetrokken", "de helft van de waarnemers", "doordat vijf functies niet opnieuw zijn gevuld"
     r"(?<!\w)(?:grotendeels|gedeeltelijk|deels|ten\sdele|voor\s(?:een|het\sgrootste)\s(?:groot\s)?deel)\s(?:[\w-]+\s){0,2}terug|"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ENDING
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
@@ -89,7 +90,7 @@ def taken_back(sentence: Sentence) -> list[Found]:
     return found
 
 
-_AN_END_IS = "vertrek|einde|terugtrekking|terugtocht|aftocht|terugkeer|beëindiging|stopzetting"
+_AN_END_IS = f"vertrek|einde|terugtrekking|terugtocht|aftocht|terugkeer|{ENDING}"
 #: "Het aangekondigde vertrek uit Verania gaat"
 _AN_END = regex(
     rf"(?<!\w)(?:de|het|dit|dat|een)\s(?:[\w-]+\s){{0,4}}?(?:{_AN_END_IS})(?:\s(?:uit|van|aan|in|bij|per|op)\s[^,;:.]{{1,80}}?)?\s\Z"

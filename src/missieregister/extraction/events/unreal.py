@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.events.disowned import is_disowned
 from missieregister.extraction.events.undecided import is_undecided
+from missieregister.extraction.text.alike import DECIDED
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ _SUPPOSES = (
 #: "Om haar te verlengen, en daarmee onze deelname, moet opnieuw worden besloten": nobody did so yet
 _IT_TAKES = regex(
     r"om\s[^;]{3,160}?\s(?:te|voort\ste|door\ste)\s[\w-]+(?:,\s[^,;]{3,90})?,?\s(?:"
-    r"(?:moet|moeten|vergt|vereist|behoeft|vraagt)\s[^;]{0,80}?(?<!\w)(?:besluit|besluiten|besluitvorming|beslissing|besloten)(?!\w)|"
+    rf"(?:moet|moeten|vergt|vereist|behoeft|vraagt)\s[^;]{{0,80}}?(?<!\w)(?:besluit|besluiten|besluitvorming|beslissing|{DECIDED})(?!\w)|"
     r"(?:is|zijn|zal)\s[^;]{0,80}?(?<!\w)(?:besluit|besluitvorming|beslissing)\s(?:[\w-]+\s){0,8}(?:nodig|vereist|noodzakelijk)(?!\w))"
 )
 #: "tot 23 december of zoveel eerder als de operatie eindigt": nobody says that it does
@@ -149,14 +151,14 @@ def _until(low: str, start: int) -> int:
 _IN_REACH = 250
 #: "indien het kabinet besluit de bijdrage te verlengen", "als tot verlenging wordt besloten"
 _IF_DECIDED = regex(
-    r"(?<!\w)(?:indien|als|mocht|wanneer|zodra)\s(?:(?:het|de|nederland|wij|er|tot|tussentijds)\s)[^,;.]{0,60}?"
-    r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:wordt|zou))\s[^,;.]*\Z|"
-    r"(?<!\w)(?:indien|als|wanneer|zodra)\s(?:(?:er|daartoe)\s)?(?:besloten\s(?:wordt|zou|is)|(?:wordt|is)\sbesloten)\s[^,;.]*\Z"
+    rf"(?<!\w)(?:indien|als|mocht|wanneer|zodra)\s(?:(?:het|de|{OUR_COUNTRY}|wij|er|tot|tussentijds)\s)[^,;.]{{0,60}}?"
+    rf"(?<!\w)(?:besluit|besluiten|beslist|(?:{DECIDED})\s(?:wordt|zou))\s[^,;.]*\Z|"
+    rf"(?<!\w)(?:indien|als|wanneer|zodra)\s(?:(?:er|daartoe)\s)?(?:(?:{DECIDED})\s(?:wordt|zou|is)|(?:wordt|is)\s(?:{DECIDED}))\s[^,;.]*\Z"
 )
 #: "zou Nederland, als het kabinet daartoe besluit, vanaf mei"
 _WOULD_IF_DECIDED = regex(
     r"(?<!\w)(?:zou|zouden|kan|kunnen)(?:\s[^,;.]{1,60})?,\s(?:indien|als|mocht|wanneer)\s[^,;.]{0,120}?"
-    r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:is|wordt|zou\sworden)),\s[^,;.]*\Z"
+    rf"(?<!\w)(?:besluit|besluiten|beslist|(?:{DECIDED})\s(?:is|wordt|zou\sworden)),\s[^,;.]*\Z"
 )
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
@@ -25,7 +26,7 @@ _THE_FOLLOWING = regex(
 #: what missions are put behind, and how: "de mandaten voor EUSTAT"
 _OF_NAMES = regex(
     r"(?<!\w)(?:(?P<voor>mandaten|looptijden|einddata|plafonds|kosten|uitgaven|ramingen)|"
-    r"(?P<aan>bijdragen|contributies|deelnames)|(?P<van>verlengingen|uitbreidingen|verhogingen|beëindigingen)|"
+    rf"(?P<aan>contributies|{TAKING_PART_MORE})|(?P<van>verlengingen|uitbreidingen|verhogingen|beëindigingen)|"
     r"(?P<plain>missies|operaties))(?!\w)"
 )
 #: "tenzij anders vermeld"
@@ -166,7 +167,7 @@ def one_sentence(low: str, lead: Span, items: Sequence[Span]) -> list[Span | str
 
 
 _ROOM = regex(r"(\{[a-z]+\})")
-_FIRST_WORD = regex(r"[a-zà-ÿ]+(?:ing|einde|start)(?!\w)|deelname(?!\w)")
+_FIRST_WORD = regex(rf"[a-zà-ÿ]+(?:ing|einde|start)(?!\w)|(?:{TAKING_PART})(?!\w)")
 
 
 def _put_in(says: str, low: str, lead: Span, item: Span, names: Sequence[MissionMention]) -> Iterable[str | Span]:

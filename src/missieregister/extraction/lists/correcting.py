@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, number_value
 from missieregister.extraction.sentences.mistakes import mistaken
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, FROM_THEN
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
@@ -23,16 +24,14 @@ _RIGHT = regex(
     rf"(?:het|de)\s(?:juiste|correcte)\s{_WHAT}\s(?:[^,;:.]{{0,60}}\s)?(?:is|bedraagt|luidt|moet\szijn)(?!\w)|"
     r"(?:juist|correct)\sis(?!\w)|(?:gelezen\smoet\sworden|te\slezen\sis|lees)(?!\w))"
 )
-_BOUND = regex(
-    r"(?<!\w)(?:maximaal|ten\shoogste|hooguit|hoogstens|minimaal|ten\sminste|circa|ongeveer|ruim|bijna|zo'n)\s\Z"
-)
+_BOUND = regex(rf"(?<!\w)(?:{AT_MOST}|minimaal|ten\sminste|{ABOUT})\s\Z")
 #: the day of the letter in which the mistake stands
 _OF_A_PAPER = regex(
     r"(?:brief|brieven|kamerbrief|bericht|rapport|notitie|kennisgeving|antwoorden|artikel|verslag|stuk)\s(?:aan\sde\skamer\s)?\Z"
 )
 #: the words of a day that say what happens on it
 _BEFORE_DAY = regex(
-    r"(?:(?:tot\sen\smet|tot|t/m|per|op|vanaf|van|met\singang\svan|uiterlijk|in|voor|sinds|sedert)\s(?:de\s|het\s)?)+"
+    rf"(?:(?:tot\sen\smet|tot|t/m|{FROM_THEN}|op|van|uiterlijk|in|voor|sinds|sedert)\s(?:de\s|het\s)?)+"
 )
 #: and its number, or that of a page
 _OF_PAPERS = regex(

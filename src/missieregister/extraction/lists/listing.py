@@ -12,7 +12,9 @@ from missieregister.extraction.opened import Opened
 from missieregister.extraction.sentences.asides import Asides, outside
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.readings import OF_MISSIONS
+from missieregister.extraction.text.alike import GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.leads import Above, dropped_by, is_a_period, is_theirs
+from missieregister.extraction.text.us import PARLIAMENT
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
@@ -26,13 +28,13 @@ _A_PAPER = regex(
     r"rapport|rapportage|motie|agenda|kennisgeving|antwoorden|beantwoording|overzicht|stand)(?!\w)"
 )
 _TO_THE_CHAMBER = regex(
-    r"(?<!\w)kamers?(?!\w)[^.;]*(?<!\w)(?:gezonden|toegezonden|verzonden|gestuurd|ontving|ontvangt|ontvangen|krijgt|tegemoet\w*|"
-    r"verwachten|aangeboden|toegegaan|geïnformeerd)(?!\w)|(?<!\w)(?:u|kamer)\s(?:ontvangt|ontving|krijgt|kunt|mag|kan)(?!\w)"
+    rf"(?<!\w)(?:kamers?|{PARLIAMENT})(?!\w)[^.;]*(?<!\w)(?:gezonden|toegezonden|verzonden|gestuurd|ontving|ontvangt|ontvangen|krijgt|tegemoet\w*|"
+    rf"verwachten|aangeboden|toegegaan|geïnformeerd)(?!\w)|(?<!\w)(?:u|kamer|{PARLIAMENT})\s(?:ontvangt|ontving|krijgt|kunt|mag|kan)(?!\w)"
 )
 #: an item that leaves what it says to another
 _DITTO = regex(
     r"(?<!\w)(?:idem|zie\s(?:hier)?boven|n\.v\.t\.|(?:die|diezelfde|dezelfde)\s(?:datum|dag)|"
-    r"(?:die|deze|dit|dat)\s(?:inzet|bijdrage|deelname|mandaat|missie|operatie|verlenging))(?!\w)"
+    rf"(?:die|deze|dit|dat)\s(?:{TAKING_PART}|mandaat|missie|operatie|{GOING_ON}))(?!\w)"
 )
 #: how much surer a sentence of the text's own is than one that a lead and an item make up
 _LESS_SURE = 0.9
@@ -41,7 +43,7 @@ _NO_VERB = "deployment.present"
 #: what says how many items follow: "Drie bijdragen lopen af.", "aan de onderstaande missies"
 _COUNTS_ITEMS = regex(
     r"(?<!\w)(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|[2-9]|1\d|volgende|onderstaande|drietal|viertal)\s(?:[\w-]+e\s)?"
-    r"(?:[\w-]*mandaten|[\w-]*bijdragen|[\w-]*missies|operaties|verlengingen|besluiten)(?!\w)"
+    rf"(?:[\w-]*mandaten|[\w-]*(?:{TAKING_PART_MORE})|[\w-]*missies|operaties|verlengingen|besluiten)(?!\w)"
 )
 #: a list of parts has no more of them, and each no more characters
 MOST_PARTS, _A_PART = 12, 160

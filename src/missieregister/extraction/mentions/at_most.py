@@ -3,11 +3,11 @@
 import re
 
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.text.us import MINISTERS, THE_CABINET, WE
+from missieregister.extraction.text.us import MINISTERS, OUR_COUNTRY, THE_CABINET, WE
 from missieregister.patterns import regex
 
 #: who does no more than so much
-_WE = rf"(?:nederland|ons\sland|{THE_CABINET}|de\s(?:{MINISTERS}|krijgsmacht|marine)|defensie|den\shaag|{WE}|ik|er)"
+_WE = rf"(?:{OUR_COUNTRY}|{THE_CABINET}|de\s(?:{MINISTERS}|krijgsmacht|marine)|defensie|den\shaag|{WE}|ik|er)"
 #: what is not surpassed opens its clause, and the verb stands before who acts: no "meer dan een jaar geleden"
 _MORE_THAN = regex(
     r"(?:(?<=[,;:]\s)|\A|(?<=\sen\s)|(?<=\smaar\s)|(?<=\swant\s))(?:veel\s)?(?:meer|langer)\sdan\s"

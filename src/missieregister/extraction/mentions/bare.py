@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.patterns import regex
 
@@ -31,7 +31,7 @@ _NEAR = 40
 
 
 #: in an item below a lead that counts people: "EUSTAT: maximaal drie;", "Verania: 40 bij EUSTAT"
-_BOUND = r"(?:(?P<bound>maximaal|max\.|ten\shoogste|hoogstens)\s|(?:circa|ongeveer|ruim|bijna|nog)\s)?"
+_BOUND = rf"(?:(?P<bound>{AT_MOST})\s|(?:{ABOUT}|nog)\s)?"
 _OF_ITEM = regex(
     rf"(?:\s\([^()]{{2,40}}\))?(?::\s|,\s(?:met\s)?|\s[–—-]\s){_BOUND}(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})(?=\s?[;,.)]|\s?\Z)"
 )
@@ -118,7 +118,7 @@ def becomes(low: str) -> list[PeopleMention]:
 #: "alle Nederlandse militairen, ruim 900, verlaten": right behind those who are counted
 _APPOSED = Listed(
     r"(?<!\w)(?P<who>(?:(?:de|alle|onze)\s)?nederlandse\s(?:<several>)|alle\snederlanders),\s"
-    rf"(?P<about>(?:in\stotaal|ruim|circa|ongeveer|zo'n|bijna|een\skleine|samen)\s)+(?P<number>{NUMBER})(?:\sman)?,\s"
+    rf"(?P<about>(?:in\stotaal|{ABOUT}|samen)\s)+(?P<number>{NUMBER})(?:\sman)?,\s"
 )
 
 

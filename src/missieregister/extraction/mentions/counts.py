@@ -5,18 +5,11 @@ from collections.abc import Iterable
 import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, PART_TAKEN
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
 
-#: that a number is not exact: "zowat 95", "een dikke honderd"
-ABOUT = (
-    r"circa|ca\.|zo'n|zo’n|ongeveer|ruim|bijna|zowat|pakweg|ruwweg|grofweg|vrijwel|nagenoeg|plusminus|"
-    r"om\s+en\s+(?:na)?bij(?:\s+de)?|een\s+(?:kleine|goede|dikke|krappe)"
-)
-LIMITS = (
-    rf"(?:(?:maximaal|max\.|{ABOUT}|gemiddeld|ten\s+hoogste|hoogstens|hooguit|niet\s+meer\s+dan|op\s+z(?:ij|')n\s+hoogst|"
-    r"een\s+maximum\s+van|huidige|de\s+huidige|rond\s+de|tussen(?:\s+de)?)\s+)*"
-)
+LIMITS = rf"(?:(?:{AT_MOST}|{ABOUT}|gemiddeld|huidige|de\s+huidige|tussen(?:\s+de)?)\s+)*"
 #: whose level is left: "van de tegenwoordige vier naar", "van de thans geplaatste vier tot", and no "van de vier"
 _THERE_BEFORE = (
     r"(?:de\s+(?:(?:thans|nu|nog|reeds|momenteel|eerder|aanvankelijk|oorspronkelijk|in\s+totaal)\s+)?[^\W\d_]{3,}e\s+)?"
@@ -24,7 +17,7 @@ _THERE_BEFORE = (
 _RANGE = regex(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 #: "minimaal vijf en maximaal vijftien", "ten minste tien militairen en ten hoogste vijftien"
 _AT_LEAST = regex(r"(?<!\w)(?:minimaal|minstens|ten\sminste|tenminste)\s\Z")
-_TO_MOST = regex(r"\s(?:en|tot)\s(?:maximaal|ten\shoogste|hoogstens|hooguit)\s")
+_TO_MOST = regex(rf"\s(?:en|tot)\s(?:{AT_MOST})\s")
 _UPPER = regex(rf"{NUMBER}(?!\w|,\d)")
 #: "van 75 functionarissen in 2031 tot 450"
 _OF_A_YEAR = rf"(?:\s(?:in|eind|begin|medio)\s(?:(?:{ANY_MONTH})\s)?(?:19|20)\d\d)?"
@@ -50,13 +43,10 @@ _BECOMES = regex(
     rf"(?:(?:daarmee|hiermee|dan|daardoor)\s)?(?:naar\s|tot\s)?{LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 _WHO = (
-    r"(?<!\w)(?:aantal|groep|team|detachement|contingent|bijdrage|bezetting|omvang|sterkte|plafond|maximum)\s"
-    r"van\s(?!maximaal|ten\shoogste)"
+    rf"(?<!\w)(?:aantal|groep|team|detachement|contingent|{PART_TAKEN}|bezetting|omvang|sterkte|plafond|maximum)\s"
+    rf"van\s(?!{AT_MOST})"
 )
-_CHANGED = (
-    r"(?:teruggebracht|verhoogd|verlaagd|uitgebreid|verkleind|vergroot|opgehoogd|afgebouwd|gereduceerd|ingekrompen|"
-    r"opgevoerd|verruimd)"
-)
+_CHANGED = rf"(?:{CHANGED})"
 #: "de groep van 80 instructeurs bij UNMIVER wordt per september teruggebracht naar 50"
 _FROM_A_GROUP = regex(
     rf"{_WHO}{LIMITS}(?P<a>{NUMBER})\s[^.;,]{{2,110}}?\s{_CHANGED}\s(?:naar|tot)\s{LIMITS}(?P<b>{NUMBER})(?!\w)"
@@ -77,7 +67,7 @@ MOVES_A_LEVEL = regex(
     r"verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
     r"afgenomen|daal|dalen|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
-    r"verklein|vergro|versterk|"
+    r"verklein|vergro|versterk|vermeerder|"
     r"(?<!\w)(?:loopt|lopen|liep|liepen|valt|vallen|viel)\s[^.,;]{1,90}\sterug(?!\w)|"
     r"(?<!\w)(?:neemt|nam|nemen|namen)\s(?:[^.,;]{1,90}\s)?(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
     r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp|ingekromp"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.knowledge.words import Time
 from missieregister.model.calendar import ANY_WEEKDAY
 
@@ -31,7 +32,7 @@ def date_pattern(words: Time) -> str:
     weekday = rf"(?:(?:{ANY_WEEKDAY})\s+)?"
     return (
         rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?"
-        r"(?:(?:en\s+met|(?:(?<=op\s)|op\s)of\s(?:omstreeks|rond)|op|aan|het|de|in|circa|ongeveer|omstreeks|heel|geheel)\s+){0,2}"
+        rf"(?:(?:en\s+met|(?:(?<=op\s)|op\s)of\s(?:omstreeks|rond)|op|aan|het|de|in|{ABOUT}|omstreeks|heel|geheel)\s+){{0,2}}"
         r"(?P<value>"
         rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
         rf"|(?P<nl>(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])[-/]{_YEAR})\b"

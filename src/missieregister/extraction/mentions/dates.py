@@ -23,6 +23,7 @@ from missieregister.extraction.mentions.years import (
     take_year_before,
     without_wholes,
 )
+from missieregister.extraction.text.alike import DECIDED, GOING_ON
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 
@@ -41,7 +42,9 @@ _PARTS_OF_YEAR = {"begin": "-01~", "middle": "-06~", "end": "-12-31~"}
 _MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 12}
 #: "heel 2031", "geheel 2031"
 _WHOLE = regex(r"\b(?:ge)?heel\s")
-_GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd|blijft?|blijven)(?!\w)[^.;]{0,40}\Z")
+_GOES_ON = regex(
+    rf"(?<!\w)(?:verleng\w*|voortgezet|gecontinueerd|geprolongeerd|bestendigd|{GOING_ON}|blijft?|blijven)(?!\w)[^.;]{{0,40}}\Z"
+)
 
 
 #: what is given until a day, behind that day
@@ -273,7 +276,7 @@ def _asked(tense: Tense | Callable[[int, int], Tense | None] | None, r: DateRead
 
 
 _TOLD_THAT = regex(
-    r"(?<!\w)(?:gemeld|bericht|geïnformeerd|meegedeeld|medegedeeld|ingelicht|laten weten|besloten),?\sdat\s"
+    rf"(?<!\w)(?:gemeld|bericht|geïnformeerd|meegedeeld|medegedeeld|ingelicht|laten weten|{DECIDED}),?\sdat\s"
 )
 #: days from a letter beyond which a day of no year is rather one of the year beside it: "op 18 januari" in December
 _FAR = 250

@@ -11,7 +11,9 @@ from missieregister.extraction.mentions.counts import Count
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: a number that may be a year
@@ -20,7 +22,7 @@ YEARS = range(1900, 2046)
 _EACH_ITS_OWN = regex(
     rf"(?<![\w.,-])(?P<number>{NUMBER})(?:\sen\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?|,\s(?:bij|aan|voor)\s(?:de\s)?)"
     r"(?!\d)[a-z][\w-]*(?:\s[\w-]+){0,2}?\s"
-    r"(?:(?:ten hoogste|maximaal|circa|ongeveer|ruim|nog)\s)?$"
+    rf"(?:(?:{AT_MOST}|{ABOUT}|nog)\s)?$"
 )
 _MOST = r"(?P<most>maximaal\s|ten\shoogste\s|hoogstens\s)?"
 _ROW = regex(
@@ -37,11 +39,11 @@ _THERE_SO_MANY = regex(
     r"(?:met\s|(?:een\s)?van\s)?\Z"
 )
 #: "De Denen leveren 80 militairen, Nederland 35"
-_WE_SO_MANY = regex(r"^[^.;:()]{0,60},\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z")
+_WE_SO_MANY = regex(rf"^[^.;:()]{{0,60}},\s(?:en\s)?(?:{OUR_COUNTRY}|wij)\s\Z")
 #: "aanvankelijk met 1.100 man, nu met zo'n 1.350"
 _NOW_SO_MANY = regex(
     r"^[^.;:()]{0,90}(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"
-    r"(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|een\sstuk\sof)\s)?\Z"
+    rf"(?:(?:{ABOUT}|een\sstuk\sof)\s)?\Z"
 )
 _ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan|op)\s")
 #: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
@@ -140,7 +142,7 @@ _LEADER = regex(
     r"(?:(?<=\s)een|één|eén)\s(?:(?:nederlandse|plaatsvervangend|waarnemend|militaire?|force|deputy)\s){0,3}"
     r"(?P<what>[a-z]*commandant|(?:[a-z-]+\s)?commander|[a-z]*generaal|commandeur|hoofd|chef-staf|stafchef|"
     r"chef van de staf)"
-    r"(?:,|,?\sen)\s(?:(?:maximaal|ongeveer|circa|ca\.|zo'n|nog|ook)\s)?\Z"
+    rf"(?:,|,?\sen)\s(?:(?:{AT_MOST}|{ABOUT}|nog|ook)\s)?\Z"
 )
 
 

@@ -2,8 +2,9 @@
 
 import re
 
-from missieregister.extraction.mentions.counts import ABOUT, MONTHS, Count
+from missieregister.extraction.mentions.counts import MONTHS, Count
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, GROWING, SHRINKING, TAKING_PART, TO_CHANGE
 from missieregister.patterns import regex
 
 #: "vijftien experts (was: tien)"
@@ -21,7 +22,7 @@ _AGAINST = regex(
 #: "ongeveer 290 militairen, waar het tot nu toe om ongeveer 400 ging"
 _WHERE_IT_WAS = regex(
     r"(?:\s[^,;.]{1,40})?,\s(?:waar|terwijl)\s(?:het|dit|dat|er)\s(?:er\s)?(?:tot\snu\stoe|tot\sdusver|tot\sop\sheden|voorheen|"
-    rf"eerst|eerder|vorig\sjaar|aanvankelijk)\s(?:er\s)?(?:om\s)?(?:(?:{ABOUT}|maximaal|nog)\s)*"
+    rf"eerst|eerder|vorig\sjaar|aanvankelijk)\s(?:er\s)?(?:om\s)?(?:(?:{AT_MOST}|{ABOUT}|nog)\s)*"
     rf"(?P<level>{NUMBER})\s(?:[\w-]+\s)?(?:ging|gingen|waren|was|betrof)(?!\w)"
 )
 #: "ten hoogste 1.050 militairen deelnemen, 160 minder dan nu"
@@ -62,11 +63,9 @@ def level_before(text: str, number: Count, end: int) -> int | None:
 _A_UNIT_OF = r"(?:een\s(?:[\w'’-]+\s){1,3}(?:van|met)\s+)?"
 #: "te intensiveren met ongeveer 60 militairen"
 _CHANGE_BY = regex(
-    r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
-    r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
-    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen|"
+    rf"(?:{CHANGED}|{TO_CHANGE}|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen|"
     r"uitbreidt|verhoogt|verlaagt|vergroot|verkleint|vermindert|versterkt|intensiveert|ophoogt|inkrimpt|terugbrengt)\s+met\s+"
-    rf"{_A_UNIT_OF}(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
+    rf"{_A_UNIT_OF}(?:(?:{AT_MOST}|{ABOUT}|nog)\s+)*$"
 )
 #: "met 25 tot 180", and no date
 _TO_A_LEVEL = regex(
@@ -75,35 +74,34 @@ _TO_A_LEVEL = regex(
 )
 #: "de daling bij X met vijf personen"
 _RISE_OR_FALL = regex(
-    r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,80}"
-    rf"(?<!\w)met\s+(?:(?:{ABOUT}|maximaal|nog|nog eens)\s+)?$"
+    rf"(?<!\w)(?:daling|stijging|afname|toename|{GROWING}|{SHRINKING}|versterking)\s[^,.;]{{0,80}}"
+    rf"(?<!\w)met\s+(?:(?:{AT_MOST}|{ABOUT}|nog|nog eens)\s+)?$"
 )
 #: "breidde de bijdrage in 2031 met drie waarnemers uit", "verminderde zijn bijdrage met 200 militairen"
 _CHANGES_BY = regex(
     r"(?<!\w)(?<!te )(?:brei(?:dt|dde|dden|den)|verhoog(?:t|de|den)|verhogen|vergroot(?:te|ten)?|vergroten|"
     r"verminder(?:t|de|den|en)|verklein(?:t|de|den|en)|verlaag(?:t|de|den)|verlagen|versterk(?:t|te|ten|en)|"
     r"intensiveer(?:t|de))\s"
-    r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aandeel|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
-    rf"[^,;.]{{0,70}}?\smet\s+{_A_UNIT_OF}(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
+    rf"[^,;.]{{0,60}}?(?:{TAKING_PART}|aantal|aandeel|detachement|contingent|eenheid|team)(?!\w)"
+    rf"[^,;.]{{0,70}}?\smet\s+{_A_UNIT_OF}(?:(?:{AT_MOST}|{ABOUT}|nog)\s+)*$"
 )
 #: "daalt met vijftien militairen", "neemt met zes militairen af": what rises or falls does so by them
 _GROWS_BY = regex(
     r"(?<!\w)(?:daalt|dalen|daalden?|stijgt|stijgen|steeg|stegen|groeit|groeien|groeiden?|zakt|zakken|zakten?|slinkt|slinken|"
     r"slonk|krimpt|krimpen|kromp|krompen|(?P<parted>neemt|nemen|nam|namen|loopt|lopen|liep|liepen|gaat|gaan|ging|gingen))\s"
-    rf"(?:[^,;.]{{0,80}}\s)?met\s+(?:(?:{ABOUT}|maximaal|nog|nog\seens)\s+)?$"
+    rf"(?:[^,;.]{{0,80}}\s)?met\s+(?:(?:{AT_MOST}|{ABOUT}|nog|nog\seens)\s+)?$"
 )
 #: "neemt toe met 50 militairen"
 _GROWS_PART_BEFORE = regex(
-    rf"\s(?:af|toe|omlaag|omhoog)\s(?:[^,;.]{{0,40}}\s)?met\s+(?:(?:{ABOUT}|maximaal|nog|nog\seens)\s+)?$"
+    rf"\s(?:af|toe|omlaag|omhoog)\s(?:[^,;.]{{0,40}}\s)?met\s+(?:(?:{AT_MOST}|{ABOUT}|nog|nog\seens)\s+)?$"
 )
 _GROWS_PART = regex(r"\s+(?:[\w-]+\s+){0,3}?(?:af|toe|terug|omlaag|omhoog|op)(?=\s*(?:[.,;)]|$|tot\s|en\s|naar\s))")
 _CHANGED_BY = regex(
-    r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|"
-    r"te versterken|uit te breiden|verhoogd|inkrimpen|in te krimpen|worden ingekrompen|"
-    r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
+    r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:worden ingekrompen|"
+    rf"{CHANGED}|{TO_CHANGE}|"
     r"gedaald|dalen|gestegen|stijgen|gegroeid|groeien|afgenomen|afnemen|toegenomen|toenemen|af te nemen|toe te nemen|"
     r"gekrompen|krimpen|gezakt|zakken|geslonken|slinken|"
-    r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag|terug\s*[.,;])"
+    r"af te nemen|toe te nemen|omhoog|omlaag|terug\s*[.,;])"
 )
 #: "daarnaast worden 30 functies geschrapt", "15 trainers minder", "per saldo 80 Nederlanders meer"
 _FEWER_OF_THEM = regex(
@@ -128,13 +126,13 @@ _LESS = regex(r"\s(?:[\w.-]+\s){0,4}?af(?!\w)")
 #: "vult het detachement aan met een team van vijftien militairen"
 _FILLS_UP = regex(
     rf"(?<!\w)(?:word(?:t|en)\s(?:[^,;.]{{1,80}}\s)?aangevuld|aanvullen|te\svullen|vul(?:t|len)\s[^,;.]{{3,80}}?\saan)\smet\s(?:een\s(?:[\w-]+\s){{1,3}}(?:van|met)\s)?"
-    rf"(?:(?:{ABOUT}|maximaal|nog)\s+)*\Z"
+    rf"(?:(?:{AT_MOST}|{ABOUT}|nog)\s+)*\Z"
 )
-_BY_SO_MANY = regex(rf"(?<!\w)met\s+(?:(?:maximaal|{ABOUT}|nog eens|ten hoogste|hoogstens)\s+)?$")
+_BY_SO_MANY = regex(rf"(?<!\w)met\s+(?:(?:{AT_MOST}|{ABOUT}|nog eens)\s+)?$")
 
 
 #: "met een compagnie (ca. 140 personen) verminderd": by so many
-_BY_A_UNIT = regex(rf"(?<!\w)met\s(?:een|één)\s(?:[\w-]+e\s)?[\w-]+\s(?:\(|van\s)(?:(?:{ABOUT}|ca\.)\s+)*\Z")
+_BY_A_UNIT = regex(rf"(?<!\w)met\s(?:een|één)\s(?:[\w-]+e\s)?[\w-]+\s(?:\(|van\s)(?:(?:{ABOUT})\s+)*\Z")
 
 
 def is_delta(text: str, left: str, counted: str, end: int) -> bool:

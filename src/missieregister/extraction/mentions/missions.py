@@ -16,6 +16,7 @@ from missieregister.extraction.mentions.new_names import ACRONYM, NewNames, with
 from missieregister.extraction.mentions.own_subject import says_its_subject
 from missieregister.extraction.mentions.placed import Placed, year_of
 from missieregister.extraction.mentions.reasons import Reasons
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in, longest
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission, MissionName
@@ -210,7 +211,7 @@ class MissionFinder:
 #: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht", "zes
 #: EUPOL-functionarissen"; or it is what a name ends in: "de missie op de Golan-hoogten"
 _OWN_NOUN = regex(
-    r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])|"
+    rf"{TAKING_PART}|missie|operatie|detachement|contingent|mandaat|[a-z]{{0,20}}macht(?![a-z])|"
     r"hoogten?(?![a-z])|hoogvlakte(?![a-z])|(?:politie|staf)?functionaris(?:sen)?(?![a-z])|waarnemers?(?![a-z])|"
     r"(?:politie)?trainers?(?![a-z])|instructeurs?(?![a-z])|stafofficier(?:en)?(?![a-z])|personeel(?![a-z])"
 )

@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.numbers import NUMBER_WORD, number_value
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED
 from missieregister.model.statement import Amount
 from missieregister.patterns import regex
 
@@ -74,20 +74,18 @@ _COSTS = regex(
     r"uitgegaan van)(?!\w)"
 )
 _YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
-_MAX = regex(
-    r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
-)
+_MAX = regex(rf"(?:{AT_MOST}|tot een bedrag van|tot)\s+(?:circa\s+)?$")
 #: "verlaagd tot 6,1 miljoen", "met 2 miljoen euro tot 9 miljoen": the level that it comes to, and no limit
 _CHANGED_TO = regex(
-    r"(?<!\w)met\s(?:(?:circa|ruim|bijna|ongeveer)\s)?[€\d][^,;]{0,30}?\s(?:tot|naar)\s+\Z|"
-    r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|teruggebracht|opgehoogd|verminderd|vermeerderd|gestegen|gedaald|gegroeid|opgelopen|"
+    rf"(?<!\w)met\s(?:(?:{ABOUT})\s)?[€\d][^,;]{{0,30}}?\s(?:tot|naar)\s+\Z|"
+    rf"(?<!\w)(?:{CHANGED}|bijgesteld|gestegen|gedaald|gegroeid|opgelopen|"
     r"afgenomen|toegenomen|uitgekomen|toe|af|op)\stot\s+(?:circa\s+)?\Z"
 )
 #: "tussen de 3 en 4 miljoen": the upper end of a range
 _UPPER_END = regex(
     r"(?<!\w)tussen\s(?:de\s)?(?:€\s?|euro\s)?\d[\d.,]*\s?(?:(?:mln\.?|miljoen)\s)?(?:euro\s)?en\s(?:de\s)?\Z"
 )
-_ABOUT = regex(rf"(?:{ABOUT}|naar schatting|naar verwachting|geraamd op|raming van|rond de)\s+$")
+_ABOUT = regex(rf"(?:{ABOUT}|naar schatting|naar verwachting|geraamd op|raming van)\s+$")
 _BUDGETS = (
     ("BIV", regex(r"\bbiv\b|budget (?:voor )?internationale veiligheid")),
     ("HGIS", regex(r"\bhgis\b|homogene groep internationale samenwerking")),
@@ -113,21 +111,21 @@ _UNIT = regex(r"(?:^|[\s(])x\s?$")
 #: "(in € 1.000)" likewise
 _THOUSANDS = regex(r"(?:€|euro?)\s?1[. ]000")
 #: "fl. 9,5 miljoen (Euro 4,3 miljoen)": one sum
-_IN_EURO = regex(r"\s\((?:(?:circa|ongeveer|ca\.) )?(?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
+_IN_EURO = regex(rf"\s\((?:(?:{ABOUT}) )?(?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
 #: "na aftrek van 4 miljoen aan vergoedingen"
 _TAKEN_OFF = regex(r"(?<!\w)(?:na\saftrek\svan|verminderd\smet|minus)\s(?:circa\s|ongeveer\s|ruim\s)?\Z")
 #: "is met 2,5 miljoen verlaagd": by how much another sum was changed
-_BY_SO_MUCH = regex(r"(?<!\w)met\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_BY_SO_MUCH = regex(rf"(?<!\w)met\s(?:(?:{ABOUT})\s)?\Z")
 _CHANGED = regex(
     r"\s(?:euro\s)?(?:(?:verlaagd|verminderd|overschreden|neerwaarts|naar\sbeneden\sbijgesteld)(?!\w)|"
-    r"(?:(?:verhoogd|vermeerderd|opgehoogd|gestegen|toe|op|toegenomen)\s)?(?:tot|naar)\s(?:(?:circa|ongeveer)\s)?[€\d])"
+    rf"(?:(?:verhoogd|vermeerderd|opgehoogd|gestegen|toe|op|toegenomen)\s)?(?:tot|naar)\s(?:(?:{ABOUT})\s)?[€\d])"
 )
 #: "bleven met € 0,2 miljoen onder de raming"
 _BESIDE_IT = regex(r"\s(?:euro\s)?(?:onder|boven|lager|hoger|onderschreden)(?!\w)")
 #: "dalen van € 2,5 miljoen naar € 1,3 miljoen": what it was before
-_FROM_LEVEL = regex(r"(?<!\w)van\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_FROM_LEVEL = regex(rf"(?<!\w)van\s(?:(?:{ABOUT})\s)?\Z")
 _TO_LEVEL = regex(
-    r"\s(?:euro\s)?(?:naar|tot)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?"
+    rf"\s(?:euro\s)?(?:naar|tot)\s(?:(?:{ABOUT})\s)?"
     r"(?:(?:€|eur|euro)\s?\d|\d[\d.,]*\s(?:mln|miljoen|euro))"
 )
 #: "(€ 1 mln)" likewise

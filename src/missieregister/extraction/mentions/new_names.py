@@ -11,6 +11,7 @@ from missieregister.extraction.mentions.described import matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_subject import named_by_subject
 from missieregister.extraction.text.phrases import longest, phrases
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission
@@ -42,7 +43,7 @@ _OF_OUR_FORCES = regex(
 )
 #: what goes to, or is for, a mission
 _GOVERNORS = (
-    "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
+    *ALIKE["taking_part"], *ALIKE["taking_part_more"], "mandaat", "mandaten"
 )  # fmt: skip
 #: "aan de nieuwe vredesmacht, DFOR geheten", "- DFOR genaamd -"
 _SO_CALLED = regex(rf"(?:,\s|\s[–—-]\s|\()[«\"“'‘]?(?P<name>{ACRONYM})[»\"”'’]?\s(?:geheten|genaamd)(?!\w)")

@@ -3,6 +3,7 @@
 
 import re
 
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 #: what takes place, and is neither a mission nor a part in one
@@ -25,7 +26,7 @@ _WHICH = regex(
 _ITS_START = regex(
     r"(?<!\w)(?:vooruitlopend\sop|voorafgaand\saan|met\shet\soog\sop|in\sde\saanloop\snaar|in\safwachting\svan|ter\svoorbereiding\sop|na)\s"
     r"(?:(?:de|het)\s)?(?:formele\s|officiële\s)?(?:oprichting|lancering|instelling|start|aanvang|begin|ontplooiing)\svan\s"
-    r"(?!(?:de|onze|deze)\s(?:nederlandse\s)?(?:bijdrage|inzet|deelname|deelneming|uitzending))[^,;:.]{2,80}?\s(?:op|in|per|medio|begin|eind)?\s?\Z",
+    rf"(?!(?:de|onze|deze)\s(?:nederlandse\s)?(?:{TAKING_PART}))[^,;:.]{{2,80}}?\s(?:op|in|per|medio|begin|eind)?\s?\Z",
     words=("oprichting", "lancering", "instelling", "start", "aanvang", "begin", "ontplooiing"),
 )
 #: "vanaf de eerste dag van de verkiezingen die op 30 juli plaatsvinden": from that day on

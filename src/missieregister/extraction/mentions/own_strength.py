@@ -10,7 +10,9 @@ from itertools import accumulate
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention, without
 from missieregister.extraction.mentions.units import Units
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.phrases import any_in
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: a clause right behind a name: "EUSTAT (Verania), die ", "EUSTAT in Verania, waarin "
@@ -25,9 +27,7 @@ _FROM_ABROAD = regex(
     r"(?:diverse|verschillende|andere|vele)\slanden|buurlanden)(?!\w)"
 )
 #: "een EU-missie in Verania van in totaal 300 man"
-_OF_IN_ALL = regex(
-    r"[»”\"’']?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\svan\sin\stotaal\s(?:(?:zo'n|circa|ongeveer|ruim|bijna)\s)?"
-)
+_OF_IN_ALL = regex(rf"[»”\"’']?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\svan\sin\stotaal\s(?:(?:{ABOUT})\s)?")
 #: who is told of there may be ours
 _OURS = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we|wordt|worden|werd|werden|zal|zullen)(?!\w)")
 #: those who came before others of ours: "waar al twaalf militairen werkzaam zijn"
@@ -39,7 +39,7 @@ _A_HANDFUL = 40
 _OF_SO_MANY = regex(
     r"(?<!\w)(?:een|de)\s(?:[\w-]+e\s)?(?:(?:eu|vn|navo|ovse)-)?[a-z]*(?:missie|operatie|macht)(?:\svan\sde\s(?:eu|vn|navo|ovse))?"
     r"(?:\s(?:in|voor|op)\s(?:de\s|het\s)?[\w-]+)?\s(?:van|ter\sgrootte\svan|met\seen\s(?:omvang|sterkte)\svan)\s"
-    r"(?P<all>in\stotaal\s)?(?:(?:circa|ongeveer|ruim|bijna|zo'n|maximaal)\s)*\Z"
+    rf"(?P<all>in\stotaal\s)?(?:(?:{AT_MOST}|{ABOUT})\s)*\Z"
 )
 _MISSIONS = ("missie ", "operatie ", "macht ")
 #: "Deze macht zal 4.200 man tellen", "Zij staat onder Franse leiding en telt 1.700 militairen"
@@ -185,9 +185,7 @@ def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -
 
 #: "wordt de missie uitgebreid met 71 waarnemers"
 _GROWS = ("uitgebreid met ", "versterkt met ", "vergroot met ")
-_GROWS_BY = regex(
-    rf"(?:{'|'.join(_GROWS)})(?:(?:nog\s)?(?:eens|circa|ongeveer|ruim|bijna|zo'n|maximaal|ten\shoogste|naar\sverwachting)\s)*\Z"
-)
+_GROWS_BY = regex(rf"(?:{'|'.join(_GROWS)})(?:(?:nog\s)?(?:eens|{AT_MOST}|{ABOUT}|naar\sverwachting)\s)*\Z")
 _WHAT_GROWS = regex(
     r"(?:\A|[,;:]\s|(?<!\w)(?:wordt|werd|is|zal|moet|kan|zou)\s)(?P<what>(?:de|het|deze)\s(?!nederlandse)(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie)\s)?)?\Z"
 )
@@ -195,11 +193,11 @@ _GROWS_NEAR = 160
 
 
 #: "de reductie van EUFOR Althea van 6000 naar 2500 militairen"
-_CHANGES = ("reductie van ", "vermindering van ", "inkrimping van ", "verkleining van ", "afslanking van ")
+_CHANGES = tuple(f"{change} van " for change in ALIKE["shrinking"])
 _CHANGE_OF = regex(rf"(?:{'|'.join(_CHANGES)})(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z")
 _FROM_TO = regex(
     r"[»”\"’']?(?:\s\([^()]{2,40}\))?(?:\s(?:in|op)\s[\w-]+)?"
-    r"\s(?:van\s[\d. ]+\s)?(?:tot|naar)\s(?:(?:circa|ongeveer|ruim)\s)?"
+    rf"\s(?:van\s[\d. ]+\s)?(?:tot|naar)\s(?:(?:{ABOUT})\s)?"
 )
 
 

@@ -4,6 +4,8 @@ about: ``Onderwerp: Steady Lantern``, as a letter before it introduced it."""
 from collections.abc import Iterator, Set
 from functools import cache
 
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
@@ -14,11 +16,14 @@ _CAPITALS = regex(_NAME)
 #: a letter says so within so many characters
 _WITHIN = 3000
 #: with what a subject line begins that is no name
-_NO_PART = frozenset(
-    "nederlandse inzet deelname deelneming bijdrage bijdragen verlenging voortzetting beëindiging uitbreiding "
-    "wijziging aanpassing evaluatie eindevaluatie voortgang stand besluit kamerbrief brief kennisgeving artikel "
-    "rectificatie erratum operatie missie update aanvullende".split()
-)
+_NO_PART = frozenset(word for words in ALIKE.values() for word in words).union(
+    "nederlandse wijziging aanpassing evaluatie eindevaluatie voortgang stand besluit kamerbrief brief kennisgeving "
+    "artikel rectificatie erratum operatie missie update aanvullende".split()
+) | {
+    word
+    for name in ("taking_part", "taking_part_more", "going_on", "ending", "growing", "shrinking")
+    for word in ALIKE[name]
+}
 #: words of names that are of no mission
 _OF_ELSE = regex(
     r"(?:project|programm?a?|fighter|fund|fonds|plan|strategie|strategy|nota|rapport|report|raad|council|conferentie|"
@@ -29,7 +34,7 @@ _OF_ELSE = regex(
 _KIND = regex(r"(?:groep|group|missie|mission|operatie|operation|force|macht|coalitie)\Z")
 _DE_OPERATIE = regex(r"(?<!\w)(?:de|deze)\s(?:operatie|missie)(?!\w)")
 _TAKES_PART = regex(
-    r"(?<!\w)(?i:bijdragen?|deelname|deelneming|deelnemen|deelneemt|deel|mee|inzet|mandaat|uitzending) "
+    rf"(?<!\w)(?i:{TAKING_PART_MORE}|{TAKING_PART}|deelnemen|deelneemt|deel|mee|mandaat) "
     rf"(?:[\w-]+ ){{0,3}}?(?:aan|in|voor|bij) (?:de )?(?P<what>{_NAME})"
 )
 

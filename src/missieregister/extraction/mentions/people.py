@@ -23,6 +23,8 @@ from missieregister.extraction.mentions.people_unsaid import is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
 from missieregister.extraction.mentions.roles import RoleAt, Roles, crew, heads
 from missieregister.extraction.mentions.shares import is_pool, left_of, meant
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
@@ -38,7 +40,7 @@ _OF_PARLIAMENT = regex(
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
 #: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
 _MAY_UP_TO = regex(
-    r"(?<!\w)(?:(?:kan|kunnen|mag|mogen|zal|zullen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
+    rf"(?<!\w)(?:(?:kan|kunnen|mag|mogen|zal|zullen)\s(?:(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie|wij|we|er|nog|dan)\s){{0,2}}|"
     r"(?:levert|leveren|stuurt|sturen|met)\s)tot\s\Z"
 )
 #: "zal twintig militairen niet te boven gaan"
@@ -46,7 +48,7 @@ _NOT_ABOVE = regex(
     r"\s(?:[\w-]+\s){0,3}?niet\s(?:(?:te\sboven|mogen|kunnen|zullen|zal|mag|te)\s){0,2}(?:gaan|overschrijden|overstijgen)(?!\w)"
 )
 #: "binnen het plafond van dertig", "een bovengrens van ongeveer vijftig", "een maximale omvang van 45": it has no floor
-_CEILING_OF = regex(rf"(?:plafond|bovengrens|maximale\s(?:omvang|sterkte|bijdrage|inzet|bezetting))\svan\s{LIMITS}\Z")
+_CEILING_OF = regex(rf"(?:plafond|bovengrens|maximale\s(?:omvang|sterkte|{TAKING_PART}|bezetting))\svan\s{LIMITS}\Z")
 #: "het plafond van 30 militairen voor UNMIVER naar 40": what it was
 _BEFORE = regex(r"(?<!\w)(?:eerder|voorheen|gold|was|waren|dusver|nu\stoe|vorige|oude)(?!\w)")
 _ON_TO = regex(rf"[^.;]{{0,120}}?\s(?:naar|tot)\s{LIMITS}{NUMBER}(?!\s?(?:{MONTHS}|(?:19|20)\d\d))")
@@ -70,7 +72,7 @@ class PeopleGrammar:
 
         def before(options: tuple[str, ...]) -> re.Pattern[str]:
             alternatives = "|".join(re.escape(w) for w in sorted(options, key=len, reverse=True))
-            return regex(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|circa|zo'n|ongeveer|de)\s+)?$")
+            return regex(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|{ABOUT}|de)\s+)?$")
 
         self._maximum, self._minimum = before(words.maximum), before(words.minimum)
         self._approximate = before(words.approximate)
@@ -211,7 +213,7 @@ _YEAR_BEFORE = regex(
 )
 _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(
-    r"\s+(?:een|de|het|deze|worden|wordt|werd|werden|met|maximaal|circa|ongeveer|is|zijn|was|waren|heeft|hebben|"
+    rf"\s+(?:een|de|het|deze|worden|wordt|werd|werden|met|{AT_MOST}|{ABOUT}|is|zijn|was|waren|heeft|hebben|"
     r"zal|zullen|(?:\w+\s)?nederland|(?:\w+\s)?het\skabinet)\s"
 )
 #: "in de jaren 1995–1996"

@@ -6,17 +6,14 @@ from typing import NamedTuple
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.said_of_numbers import ADAPTS, FALLS_BACK, is_told_beside, said_of_number
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, FROM_THEN, PART_TAKEN, TAKING_PART, TO_CHANGE
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
-    rf"(?:plafond|bovengrens|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{LIMITS}$"
+    rf"(?:plafond|bovengrens|maximum|mandaat|omvang|{PART_TAKEN}|sterkte|personele inzet)\s+van\s+{LIMITS}$"
 )
 _LEVEL_VERB = regex(
-    r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|"
-    r"opgevoerd|verruimd|opgeschaald|afgeschaald|afgeslankt|ingekrompen|uitgebouwd|teruggeschroefd|gehalveerd|verdubbeld|"
-    r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
-    r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
-    r"vergroot|bijgesteld|verkleind|verkleinen|opschalen|op te schalen|afschalen|af te schalen|inkrimpen|in te krimpen|"
+    rf"(?:{CHANGED}|{TO_CHANGE}|bijgesteld|gestegen|gedaald|gegroeid|toegenomen|afgenomen|"
     r"dalen|zakken|groeien|stijgen|toe|af|toenemen|afnemen|omhoog|omlaag)\s+(?:tot|naar|met)\s+"
     rf"{LIMITS}$"
 )
@@ -30,17 +27,17 @@ _LEVEL_IS = regex(
 _AMOUNTS_TO = regex(
     r"\s+(?:bed(?:ragen|raagt|roeg)|(?:zal\s|zullen\s|mag\s|kan\s)?(?:uitkom(?:en|t)|uitgaan|uitgaat))(?!\w)"
 )
-_LEVEL_OF = regex(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{LIMITS}$")
+_LEVEL_OF = regex(rf"(?<!\w)(?:aantal|omvang|plafond|{TAKING_PART})(?!\w)[^.;]*\s{LIMITS}$")
 _COMES_TO = regex(rf"(?<!\w)op\s+{LIMITS}$")
 _COMES = regex(r"\s+(?:uit)?(?:komt|komen|kwam|kwamen)(?!\w)")
 #: "het aantal militairen komt daarmee op 280"
 _LEVEL_COMES = regex(
-    r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"
+    rf"(?<!\w)(?:aantal|totaal|omvang|plafond|{TAKING_PART}|sterkte|detachement)(?!\w)[^.;,]{{0,60}}"
     rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{LIMITS}$"
 )
 #: "de sterkte van het detachement, de staf inbegrepen, komt daarmee op 1.690"
 _COMES_SO = regex(
-    r"(?<!\w)komt\s+(?:de|het)\s(?:\w+\s)?(?:totaal|aantal|omvang|bijdrage|sterkte)(?:\s[^.;,]{0,60}?)?\s(?:uit\s)?"
+    rf"(?<!\w)komt\s+(?:de|het)\s(?:\w+\s)?(?:totaal|aantal|omvang|{PART_TAKEN}|sterkte)(?:\s[^.;,]{{0,60}}?)?\s(?:uit\s)?"
     rf"op\s+{LIMITS}$|"
     rf"(?<!\w)komt\s+(?:daarmee|hiermee|daardoor|hierdoor|zo|dan)\s+(?:uit\s+)?op\s+{LIMITS}$"
 )
@@ -73,7 +70,7 @@ _AND_TO_LEVEL = regex(
     rf"(?<!\w)(?:tot|naar)\s{LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{LIMITS}$"
 )
 _OF_SIZE = regex(
-    r"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
+    rf"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|\w*(?:{TAKING_PART})|"
     r"\w*detachement|eenheid|aandeel)(?!\w)"
 )
 #: "waren 331 van hen ter plaatse"
@@ -82,7 +79,7 @@ _OF_THEM = regex(
 )
 #: "EUMM Georgië (maximaal 15)"
 _CLOSES = (")", ", tot ", "; tot ")
-_IN_BRACKETS = regex(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
+_IN_BRACKETS = regex(rf"\((?:{AT_MOST})\s+$")
 #: "naar Mali (450 man), Irak (310) en Afghanistan (100)": the first says what they are
 _ROW_IN_BRACKETS = regex(
     r"\(\d[\d.]*\s(?:man|militairen|mensen|personen|nederlanders)\)"
@@ -91,13 +88,11 @@ _ROW_IN_BRACKETS = regex(
 #: "bedroeg hun aantal tot nu toe hooguit 130"
 _LIMITED_LEVEL = regex(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|bezetting)(?!\w)[^.,;]{0,50}\s"
-    r"(?:hooguit|hoogstens|maximaal|ten hoogste|circa|ongeveer)\s+$"
+    rf"(?:{AT_MOST}|{ABOUT})\s+$"
 )
 _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeveer")
 #: "wordt het plafond met 60 verhoogd tot 160 militairen"
-_RAISED_TO = regex(
-    r"\s(?:verhoogd|verlaagd|uitgebreid|verruimd|vergroot|verkleind|opgehoogd|teruggebracht)\s(?:tot|naar)\s"
-)
+_RAISED_TO = regex(rf"\s(?:{CHANGED})\s(?:tot|naar)\s")
 #: "het aantal van zes waarnemers met drie te verhogen"
 _TO_RAISE_BY = regex(
     r"\s(?:te\s|uit\ste\s|op\ste\s|terug\ste\s)?(?:verhogen|verlagen|verminderen|breiden|hogen|vergroten|verkleinen|verhoogd|verlaagd|"
@@ -131,14 +126,14 @@ _PARTITIVE = regex(
 )
 _ER = regex(r"er(?<!\wer)\s")
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
-_AT_MOST = regex(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
+_AT_MOST = regex(rf"(?<!\w)er\s[^.,;]{{0,50}}?(?:{AT_MOST})\s+$")
 _NO_NOUN = regex(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|"
     r"uitgezonden|"
     r"daadwerkelijk|inmiddels|feitelijk|thans|deel|afkomstig|momenteel|door|om|is|was|zijn|worden|waren|zitten|verblijven|"
     r"werken|dienen|achter\w*bleven|over\w*bleven|overblijven|achterblijven|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|doen\sgroeien|laten\sgroeien|reeds|al|onder|over|"
     rf"tot\s(?:en\smet|eind|begin|medio|half|uiterlijk|\d{{1,2}}\s{MONTHS}|{MONTHS})|"
-    rf"(?:per|vanaf)\s(?:\d{{1,2}}\s|eind|begin|medio|{MONTHS})|(?:eind|begin|medio)\s(?:dit|volgend|{MONTHS}|\d{{4}})|en|"
+    rf"(?:{FROM_THEN})\s(?:\d{{1,2}}\s|eind|begin|medio|{MONTHS})|(?:eind|begin|medio)\s(?:dit|volgend|{MONTHS}|\d{{4}})|en|"
     r"(?!bedoeld|bestemd|benodigd|"
     r"gepland)(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
 )
@@ -146,7 +141,7 @@ _NO_NOUN = regex(
 
 #: "blijft deelnemen met maximaal 160", "neemt met ten hoogste twintig deel": so many take part
 _WITH_SO_MANY = regex(
-    r"(?<!\w)met\s(?:(?:nog|steeds|thans)\s)?(?:maximaal|ten\shoogste|hoogstens|hooguit|niet\smeer\sdan|circa|ongeveer|ruim|"
+    rf"(?<!\w)met\s(?:(?:nog|steeds|thans)\s)?(?:{AT_MOST}|{ABOUT}|"
     r"bijna|zo'n)\s$"
 )
 _TAKES_PART = regex(
@@ -154,7 +149,7 @@ _TAKES_PART = regex(
     r"(?:neemt|nemen|nam|namen|draagt|dragen|droeg|doet|doen)\s[^.;]{1,160}\s(?:deel|bij|mee)(?!\w))"
 )
 #: "terwijl onder EUSTAT nog dertig werkzaam blijven", "zodat in Stad nog 121 over zijn"
-_STILL = regex(r"(?<!\w)nog\s(?:(?:maar|slechts|steeds|circa|ongeveer|ruim|bijna)\s)?$")
+_STILL = regex(rf"(?<!\w)nog\s(?:(?:maar|slechts|steeds|{ABOUT})\s)?$")
 _AT_WORK = regex(
     r"\s(?:werkzaam|actief|geplaatst|gestationeerd|gedetacheerd|gelegerd|over)\s(?:zijn|waren|blijven|bleven)(?!\w)|"
     r"\s(?:zijn|waren)\sover(?:gebleven)?(?!\w)"

@@ -7,6 +7,7 @@ import msgspec
 
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.years import RENEWED, DateReading
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.patterns import regex
 
 Role = Literal["start", "end", "due", "at", "span"]
@@ -64,7 +65,7 @@ def _year_earlier(date: DateMention) -> DateMention:
 _A_MONTH = len("2031-05")
 #: what moves an end, which then lies behind the day on which it did: "verlengde op 27 juni het mandaat tot 31 december"
 _MOVES_AN_END = regex(
-    r"(?<!\w)(?:verlengden?|verlengd|besloot|besloten|prolongeerden?|stemden?|vernieuwden?|continueerden?)(?!\w)"
+    rf"(?<!\w)(?:verlengden?|verlengd|{DECIDED_THEN}|{DECIDED}|prolongeerden?|stemden?|vernieuwden?|continueerden?)(?!\w)"
 )
 
 
@@ -192,7 +193,7 @@ _GOES = regex(
 )
 #: whose day or time it is then not
 _RESOLVES = regex(
-    r"(?<!\w)(?:bes(?:luit|loot|loten|luiten)|besloten|stemde|stemden|verleng\w*|resolutie|mandaat|mandaten|akkoord|kamer|brief|"
+    rf"(?<!\w)(?:bes(?:luit|loot|loten|luiten)|{DECIDED}|stemde|stemden|verleng\w*|resolutie|mandaat|mandaten|akkoord|kamer|brief|"
     r"kondigde|aangekondigd|na|geleden|terug|sinds|pas|uitgesteld|rotatie|lichting|elke|iedere|bezoek|oefening|oefenen|cursus|opleiding)(?!\w)"
 )
 #: so many characters between the day of going and how long it is for
@@ -235,7 +236,7 @@ def _begins_on(date: DateMention, base: DateMention, text: str) -> bool:
 #: "met een jaar te verlengen en de bijdrage aan B per 1 juli te beëindigen": a day of another half
 _OTHER_HALF = regex(
     r"(?:[;,]|,?\sen|,?\smaar)\s(?:om\s)?(?:de|het|die|dat|deze)\s(?:nederlandse\s)?"
-    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|uitzending|mandaat|aan|in|bij|voor)(?!\w)"
+    rf"(?:{TAKING_PART}|missie|operatie|mandaat|aan|in|bij|voor)(?!\w)"
 )
 
 

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.reasons import Reasons
+from missieregister.extraction.text.alike import ABOUT, TAKING_PART
 from missieregister.extraction.text.phrases import any_of, longest
 from missieregister.extraction.text.spelt import Listed, Spelt
+from missieregister.extraction.text.us import OUR_COUNTRY
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
@@ -25,7 +28,7 @@ _BETWEEN = (
 )
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = Listed(
-    r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
+    rf"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|{TAKING_PART}|uitzending(?:en)?|"
     r"aanwezigheid|presentie|militairen|(?P<trainers>trainers|instructeurs)|troepen(?:macht)?|[\w-]*(?:<units>)|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
     r"(?:<soldiers>|nederlanders|mannen\sen\svrouwen|blauwhelmen)\s(?:[\w-]+\s){0,4}?in|"
@@ -57,16 +60,16 @@ _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 _OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
 _WE_HAVE = Listed(
     r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijven|gaan|komen)\s"
-    r"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){0,3}(?:we|wij|nederland|onze|defensie|"
+    rf"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|{ABOUT})\s){{0,3}}(?:we|wij|{OUR_COUNTRY}|onze|defensie|"
     r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>))))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: "de missies in Libanon, Soedan en Mali": countries of a list
-_SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
+_SEVERAL = ("missies", "operaties", *ALIKE["taking_part_more"])
 #: and with a number for each: "450 militairen in Mali, 310 in Irak", "naar Mali (450 man), Irak (310)"
 _ALSO = regex(
     rf"(?:\s\(\d[\d.]*(?:\s[a-z]+)?\))?(?:,\s+|,?\s+(?:en|of)\s+)"
-    rf"(?:(?:(?:circa|ongeveer|zo'n|ruim|bijna|nog)\s)?{NUMBER}\s(?:[a-z]{{2,14}}\s)?in\s+|in\s+)?(?:de\s+)?\Z"
+    rf"(?:(?:(?:{ABOUT}|nog)\s)?{NUMBER}\s(?:[a-z]{{2,14}}\s)?in\s+|in\s+)?(?:de\s+)?\Z"
 )
 #: "mariniers ingezet voor noodhulp in Haïti": of no mission there
 _RELIEF = regex(r"(?<!\w)(?:nood|ramp)?(?:hulp|hulpverlening|evacuatie)(?!\w)")

@@ -1,6 +1,7 @@
 """Reasons that are given with a preposition, and what they name by the way: ``gelet op de inzet in Bosnië``."""
 
 from missieregister.extraction.text.phrases import any_of
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.knowledge.words import Scenery
 from missieregister.patterns import regex
 
@@ -40,7 +41,7 @@ class Reasons:
         self.although = regex(r"(?:hoewel|ofschoon|alhoewel)\s[^,;]*,\s")
         #: "Mede gelet op de samenloop met A zal het kabinet dit mandaat niet verlengen": up to the verb behind it
         self.inverted = regex(
-            rf"(?:mede\s)?(?:{because})\s[^,;]{{3,160}}?(?=\s[\w-]+\s(?:het\skabinet|de\sregering|nederland|wij)\s)"
+            rf"(?:mede\s)?(?:{because})\s[^,;]{{3,160}}?(?=\s[\w-]+\s(?:{OUR_CABINET}|{OUR_COUNTRY}|wij)\s)"
         )
         #: "Na afloop van de inzet in A levert Nederland veertig militairen aan B": up to the verb behind it
         self.setting = regex(

@@ -6,6 +6,7 @@ from itertools import islice
 
 from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, Count
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.phrases import any_of
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
@@ -34,7 +35,7 @@ _ENDS_THERE = regex(r"\s*[.;)]")
 _AND_SO_MANY = regex(
     rf"(?P<own>\s(?:nederlandse\s)?(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z-]{{4,}})"
 )
-_BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
+_BRACKETED = regex(rf"(?P<role>[\w'’-]+)\s\((?:(?:{AT_MOST}|{ABOUT}|in totaal)\s+)?\Z")
 #: people whom the lexicon does not count, as a mission's own are none of ours
 BLUE_HELMETS = "blauwhelmen"
 #: before blue helmets who are ours: "Nederland zat van 2026 tot 2031 met 400"
@@ -237,7 +238,7 @@ def heads(text: str, number: Count) -> RoleAt | None:
 
 
 #: "(bemanning 172)", "met een bemanning van 168"
-_CREW = regex(r"(?<!\w)bemanning(?:\svan|:)?\s(?:(?:circa|ongeveer|ruim|bijna|een)\s)*\Z")
+_CREW = regex(rf"(?<!\w)bemanning(?:\svan|:)?\s(?:(?:{ABOUT}|een)\s)*\Z")
 _NO_MORE = regex(r"\s?(?:[,;.)]|\Z|(?:plus|en|neemt|nam|is|zal|vertrekt|vertrok)\s)")
 
 
@@ -249,7 +250,7 @@ _CLOSES = regex(r"\)")
 #: "van de plaatsen, maximaal vijftien, zijn er tien gevuld": who are there is told behind
 _ARE_SO_MANY = regex(r",\s(?:zijn|waren|werken|werkten|dienen|dienden)\s(?:er|thans|nu|momenteel)(?!\w)")
 #: "de stafofficieren, ten hoogste"
-_LIMIT_BESIDE = regex(r"(?P<role>[\w'’-]+),\s(?:maximaal|ten\shoogste|hoogstens|hooguit)\s\Z")
+_LIMIT_BESIDE = regex(rf"(?P<role>[\w'’-]+),\s(?:{AT_MOST})\s\Z")
 #: behind the size of a unit: no noun that the number could count
 _NO_NOUN_NEXT = regex(
     r"\s*(?:[.,;:)]|\Z|(?:en|alsmede|evenals|plus|aan|in|bij|naar|voor|op|te|tot|vanaf|uit|binnen|onder|is|zijn|was|waren|wordt|"

@@ -2,11 +2,12 @@
 
 from missieregister.extraction.mentions.counts import LIMITS, MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, PART_TAKEN, TAKING_PART
 from missieregister.patterns import regex
 
 #: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
 _STRENGTH_IS = regex(
-    r"(?<!\w)(?:sterkte|omvang)\s[^.;,]{0,60}(?:nederlands|detachement|bijdrage|eenheid|contingent|"
+    rf"(?<!\w)(?:sterkte|omvang)\s[^.;,]{{0,60}}(?:nederlands|detachement|{TAKING_PART}|eenheid|contingent|"
     r"bemanning)[^.;,]{0,40}\s"
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{LIMITS}$"
 )
@@ -14,7 +15,7 @@ _STRENGTH_IS = regex(
 _AND_NO_MORE = regex(rf"{NUMBER}\s?(?:[,;.)]|\Z)")
 #: "het Nederlandse aandeel daarin is 180", "de Nederlandse bijdrage aan UNMIVER bedraagt nu 45"
 _OUR_PART_IS = regex(
-    r"(?<!\w)nederlandse\s(?:bijdrage|aandeel|inzet|deelname|detachement|contingent|eenheid|presentie)\s(?:[^.;,]{1,60}\s)?"
+    rf"(?<!\w)nederlandse\s(?:aandeel|{TAKING_PART}|detachement|contingent|eenheid)\s(?:[^.;,]{{1,60}}\s)?"
     rf"(?:is|bedraagt|bedroeg|beloopt|beliep|telt|telde)\s(?:(?:nu|thans|momenteel|nog|op\sdit\smoment)\s)*{LIMITS}$"
 )
 _NUMBER_IS = regex(
@@ -29,7 +30,7 @@ _VARIES = regex(r"(?<!\w)aantal\s[^.;,]{3,110}\s(?:schommel\w+|vari[eë]\w+|fluc
 _TOLD_BESIDE = regex(
     r"(?:militairen|officieren|adviseurs|waarnemers|trainers|instructeurs|experts|functionarissen|marechaussees|mariniers|"
     r"nederlanders|personeel|agenten|deskundigen)(?:\s[^.;,()]{2,50})?\s?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
-    r"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:circa|ongeveer|ruim|bijna|zo'n|een\skleine|maximaal|ten\shoogste|hoogstens|hooguit)\s)\Z"
+    rf"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:{AT_MOST}|{ABOUT})\s)\Z"
 )
 
 
@@ -53,7 +54,7 @@ def said_of_number(text: str, at: int) -> bool:
 #: "past het plafond aan naar achttien", "het maximum wordt aangepast tot achttien"
 ADAPTS = regex(
     r"(?<!\w)(?:(?:past|pasten?|stelt|stelde)\s(?:het|dit|dat|de|deze)\s(?:[^.;,]{1,40}\s)?(?:plafond|maximum|aantal|bovengrens|"
-    r"mandaat|bijdrage|omvang)(?:\s[^.;,]{1,60})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
+    rf"mandaat|{PART_TAKEN}|omvang)(?:\s[^.;,]{{1,60}})?\s(?:aan|bij)|aangepast|aan\ste\spassen|aanpassen|bij\ste\sstellen|bijstellen)"
     rf"\s(?:tot|naar|op)\s{LIMITS}$"
 )
 #: "valt zij terug op ten hoogste 150": a level, whatever has it

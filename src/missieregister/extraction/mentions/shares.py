@@ -6,15 +6,16 @@ from missieregister.extraction.mentions.counts import Count
 from missieregister.extraction.mentions.groups import YEARS
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_unsaid import ends_there
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.patterns import regex
 
 _POOL_BEFORE = regex(
-    r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:normaal|gewoonlijk|maximaal|beoogde|genoemde)\s+)?(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z"
+    rf"(?<!\w)van\s+(?:de|deze)\s+(?:(?:normaal|gewoonlijk|{AT_MOST}|beoogde|genoemde)\s+)?(?:(?:{ABOUT})\s+)?\Z"
 )
 #: "tien van de vijftien plaatsen": the ten are meant
 _OUT_OF = regex(
     rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die|(?:een|het)\s(?:maximum|plafond|totaal)\svan)\s+"
-    r"(?:(?:maximaal|ten hoogste|hoogstens|in totaal|beoogde|toegestane|voorziene|toegezegde)\s+)?\Z"
+    rf"(?:(?:{AT_MOST}|in totaal|beoogde|toegestane|voorziene|toegezegde)\s+)?\Z"
 )
 _OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 
@@ -27,7 +28,7 @@ _TEAMS_OF = regex(
 #: "twee fregatten met elk ongeveer 150 bemanningsleden"
 _EACH_WITH = regex(
     rf"(?<!\w)(?P<many>{NUMBER})\s(?:[\w-]+\s)?[\w-]*(?:fregatten|schepen|mijnenjagers|pelotons|compagnieën|eenheden|secties|"
-    r"batterijen|eskadrons)\s(?:van|met)\s(?:elk|ieder)\s(?:een\sbemanning\svan\s)?(?:(?:circa|ongeveer|ruim|zo'n|bijna)\s)?\Z"
+    rf"batterijen|eskadrons)\s(?:van|met)\s(?:elk|ieder)\s(?:een\sbemanning\svan\s)?(?:(?:{ABOUT})\s)?\Z"
 )
 
 
@@ -81,7 +82,7 @@ def is_pool(text: str, number: Count, end: int) -> bool:
 
 #: "zijn er van de 74 militairen in 2031 nog vier", "heeft van de zes functies er nog twee vervuld"
 _STILL_OF_THEM = regex(
-    rf"[^.;:,]{{0,60}}\s(?:er|nog|thans|nu|momenteel|inmiddels)\s(?:(?:nog|slechts|maar|circa|ongeveer)\s){{0,2}}(?P<part>{NUMBER})(?!\w)"
+    rf"[^.;:,]{{0,60}}\s(?:er|nog|thans|nu|momenteel|inmiddels)\s(?:(?:nog|slechts|maar|{ABOUT})\s){{0,2}}(?P<part>{NUMBER})(?!\w)"
 )
 
 

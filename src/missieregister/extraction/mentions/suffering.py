@@ -5,6 +5,7 @@ agenten in de hoofdstad", "is verantwoordelijk voor de opleiding van alle 2.200 
 """
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -70,7 +71,7 @@ _TEACHING = (
 #: "verantwoordelijk voor de opleiding van alle"
 _THE_TEACHING_OF = regex(
     r"(?<!\w)(?:opleiding|training|scholing|bijscholing|basisopleiding|politieopleiding|politietraining|begeleiding|mentoring|vorming)"
-    r"(?:\sen\s[\w-]+)?\svan\s(?:(?:de|alle|in\stotaal|zo'n|circa|ongeveer|ruim|bijna|nog\seens|nog)\s)*\Z"
+    rf"(?:\sen\s[\w-]+)?\svan\s(?:(?:de|alle|in\stotaal|{ABOUT}|nog\seens|nog)\s)*\Z"
 )
 #: "Nederland traint bij UNMIL de", "begeleidt Nederland"; but not "traint met"
 _TEACHES = regex(

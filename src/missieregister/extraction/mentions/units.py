@@ -1,5 +1,6 @@
 """What is sent, as sentences call it: units, ships and aircraft, which a clause may count or tell of."""
 
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
 from missieregister.extraction.text.phrases import any_of
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
@@ -15,7 +16,7 @@ class Units:
         # what a clause with "die" or "dat" may tell of instead of the mission, which it stands right before
         things = any_of((*words.units, *words.ships, *words.aircraft))
         sent = (
-            rf"(?:bijdrage|deelname|deelneming|inzet|{things}|mensen|personeel|"
+            rf"(?:{TAKING_PART}|{things}|mensen|personeel|"
             r"[a-z]*officier(?:en)?|militair(?:en)?|experts?|vlagofficier)"
         )
         self.something_sent = regex(rf"{sent}(?!\w)")
@@ -29,7 +30,7 @@ class Units:
         self.of_formation = regex(
             r"(?<!\w)(?:deel\s(?:uit\s(?:te\s)?)?(?:[\w-]+\s)?van|onderdeel\s(?:[\w-]+\s)?van|bij|binnen|in|tot|aan)\s"
             rf"(?:een|het|de)\s(?!nederlandse)(?:[\w-]+e\s){{0,2}}[\w-]*(?:{any_of(words.formations)})\svan\s"
-            r"(?P<all>in\stotaal\s)?(?:(?:circa|ongeveer|ruim|bijna|zo'n|maximaal)\s)*\Z"
+            rf"(?P<all>in\stotaal\s)?(?:(?:{AT_MOST}|{ABOUT})\s)*\Z"
         )
         #: one of these stands before them
         self.formations = tuple(f"{word} van " for word in words.formations)

@@ -3,11 +3,12 @@
 import msgspec
 
 from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.text.alike import ENDING
 from missieregister.patterns import regex
 
 #: "tot de afloop van het huidige mandaat op 27 juli"
 _TO_THE_END = regex(
-    r"(?<!\w)tot\s(?:aan\s)?(?:de\s|het\s)?(?:afloop|einde|eind|beëindiging|verstrijken)\s(?:van\s)[^.,;]{3,50}\s\Z"
+    rf"(?<!\w)tot\s(?:aan\s)?(?:de\s|het\s)?(?:afloop|einde|eind|{ENDING}|verstrijken)\s(?:van\s)[^.,;]{{3,50}}\s\Z"
 )
 
 

@@ -1,11 +1,12 @@
 """A mission that is the only one of which something is not said: ``Op A na worden alle bijdragen verlengd``."""
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 #: "Op UNMIVER na worden alle bijdragen verlengd"
 _ALL_BUT = regex(
-    r"(?:\A|[,;(]\s?|\s)op\s(?:(?:(?:de|het)\s(?:[\w-]*bijdrage|missie|operatie|deelname|deelneming|inzet|mandaat)\s(?:aan|in|bij|van|voor)|"
+    rf"(?:\A|[,;(]\s?|\s)op\s(?:(?:(?:de|het)\s(?:[\w-]*bijdrage|missie|operatie|{TAKING_PART}|mandaat)\s(?:aan|in|bij|van|voor)|"
     r"die\s(?:aan|in|bij)|dat\svan|de|het)\s)?(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
 _NOT_IT = regex(

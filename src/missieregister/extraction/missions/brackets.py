@@ -10,6 +10,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.missions.targets import merged
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.patterns import regex
 
 
@@ -63,9 +64,7 @@ _LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
 #: an item that is no more than a mission and a bracket: "– UNMIVER (12 waarnemers, tot 1 juli);"
 _ITEM_STARTS = regex(r"[\s–•*-]*(?:[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+)?:\s)?(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 #: "- UNMIVER, twaalf waarnemers, mandaat tot en met 31 mei"
-_AND_PEOPLE = regex(
-    rf"(?:\s\([^()]{{0,60}}\))?,\s(?:(?:circa|ongeveer|maximaal|ten\shoogste)\s)?{NUMBER}\s\w+(?:\s\w+)?(?:[,;.]|\s*\Z)"
-)
+_AND_PEOPLE = regex(rf"(?:\s\([^()]{{0,60}}\))?,\s(?:(?:{AT_MOST}|{ABOUT})\s)?{NUMBER}\s\w+(?:\s\w+)?(?:[,;.]|\s*\Z)")
 _ALL_OF_ITEM = regex(r"\s\([^()]{3,90}\)\s*(?:[;,.]\s*(?:en)?|en)?\s*")
 
 

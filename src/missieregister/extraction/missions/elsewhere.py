@@ -21,6 +21,7 @@ from missieregister.extraction.missions.whereabouts import (
     some_mission,
 )
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
@@ -62,7 +63,7 @@ _COMES_HOME = regex(
 )
 #: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
 _MOVES_TO = regex(
-    r"(?<!\w)(?:missie|operatie|bijdrage|inzet|trainingsmissie)(?:\s|(?:,|\swaar)\s[^,;]{2,60},\s)is\s(?:die|dat|degene)\sin\s(?:het\s|de\s)?"
+    rf"(?<!\w)(?:missie|operatie|{TAKING_PART}|trainingsmissie)(?:\s|(?:,|\swaar)\s[^,;]{{2,60}},\s)is\s(?:die|dat|degene)\sin\s(?:het\s|de\s)?"
     rf"(?P<place>{_NAME})(?P<other>)"
 )
 #: "kan militairen sturen naar X", "een fregat vertrekt in juli naar X", whose number nobody says
@@ -72,15 +73,13 @@ _SENT_TO = Listed(
 )
 #: what is said of the mission itself, wherever it is done: "steunen de inzet", "voor deze missie"
 _OF_THE_MISSION = regex(
-    r"(?<!\w)(?:de|deze|die|dit|dat|het|onze|haar)\s(?:nederlandse\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|mandaat)"
+    rf"(?<!\w)(?:de|deze|die|dit|dat|het|onze|haar)\s(?:nederlandse\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|{TAKING_PART}|mandaat)"
     r"(?!\w)|(?<!\w)(?:terug|teruggekeerd|opgeleid|getraind)(?!\w)"
 )
 #: what points at a place that was spoken of
 _THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|het|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
 #: what leans on the mission that the sentence before only described: "Daarvoor gaan vijf juristen"
-_LEANS = regex(
-    r"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|deelname|bijdrage))\s"
-)
+_LEANS = regex(rf"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|{TAKING_PART}))\s")
 
 #: "betrokken bij een andere internationale missie": not the one spoken of, whichever it is
 _ANOTHER = regex(

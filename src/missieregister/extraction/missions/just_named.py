@@ -7,8 +7,10 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.missions.targets import TO_IT, central_mentions
 from missieregister.extraction.missions.whereabouts import country_of_mission
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed, Spelt
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
@@ -31,7 +33,7 @@ def successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[st
 
 #: "Aan die missie neemt Nederland niet deel", behind "... droeg haar taken over aan MINURCAT."
 _THAT_MISSION = regex(
-    r"(?:(?:over|voor)\s(?:de\s|een\s)?(?:nederlandse\s)?(?:deelname|deelneming|bijdrage|inzet)\s)?(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s"
+    rf"(?:(?:over|voor)\s(?:de\s|een\s)?(?:nederlandse\s)?(?:{TAKING_PART})\s)?(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s"
     r"[\w-]*(?:missie|operatie)(?!\w)"
 )
 #: "Wij denken na over een bijdrage aan deze missie", behind the only one that was named
@@ -43,9 +45,7 @@ _LAST_WORDS = 4
 
 
 #: "Die wordt niet voortgezet", behind "met uitzondering van de bijdrage aan UNDOF."
-_IT_THEN = regex(
-    r"(?:die|deze|dat|dit)\s(?:(?:bijdrage|missie|inzet|deelname|mandaat)\s)?(?:wordt|zal|loopt|eindigt|is|werd)\s"
-)
+_IT_THEN = regex(rf"(?:die|deze|dat|dit)\s(?:(?:missie|{TAKING_PART}|mandaat)\s)?(?:wordt|zal|loopt|eindigt|is|werd)\s")
 _BUT_IT = regex(
     r"(?<!\w)(?:met\suitzondering\svan|uitgezonderd|behalve)\s(?:(?:de|het|die)\s)?(?:(?:nederlandse\s)?[\w-]+\s)?(?:(?:aan|in|bij|van|voor)\s)?"
     r"(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
@@ -72,7 +72,7 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
 #: "een verlenging van het aandeel in B", "de bijdrage aan EU Advisory Mission (EUAM": before the last mission that a
 #: sentence names
 _SHARE_IN = regex(
-    r"(?<!\w)(?:[\w-]*bijdrage|deelname|deelneming|aandeel|inzet)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?"
+    rf"(?<!\w)(?:[\w-]*bijdrage|{TAKING_PART}|aandeel)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?"
     r"(?:(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|(?:[\w'’/-]+\s){1,8}\()\Z"
 )
 
@@ -119,9 +119,9 @@ _SEVERAL = regex(
 #: "de bijdragen aan een aantal missies te verlengen", before a sentence that says which: "Het betreft A, B en C"
 _SOME = regex(
     rf"(?<!\w)(?:een\saantal|verschillende|meerdere|diverse|enkele|de\svolgende|onderstaande|{NUMBER})\s(?:[\w-]+e?\s){{0,2}}"
-    r"(?:missies|operaties|(?:missie)?bijdragen)(?!\w)"
+    rf"(?:missies|operaties|(?:missie)?(?:{TAKING_PART_MORE}))(?!\w)"
 )
-_PLURALS = ("missies", "operaties", "bijdragen")
+_PLURALS = ("missies", "operaties", *ALIKE["taking_part_more"])
 _THESE_ARE = regex(r"\s(?:het|dit|daarbij|hierbij)\s(?:gaat|betreft)\s(?:(?:hierbij|daarbij|het)\s)?(?!\d)")
 #: characters in which that stands
 _OPENS = 60

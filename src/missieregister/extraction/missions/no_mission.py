@@ -1,6 +1,7 @@
 """Contributions to what is no mission (``een bijdrage aan de stabiliteit van de regio``), or to all missions."""
 
 from missieregister.extraction.sentences.sentence import Sentence, word_end
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 _CLOSED = regex(
@@ -12,7 +13,7 @@ _AN_EXERCISE = regex(r"\s(?:een\s[\w-]*|de\s[\w-]+e\s|[\w]+-)oefening(?:en)?\Z")
 _IN_AN_EXERCISE = regex(r"\s(?:[^,;:]{1,60}\s)?(?:aan|in)\seen\s(?:[\w-]+\s){0,2}?[\w-]*oefening(?:en)?(?!\w)")
 _POINTS_BACK = regex(
     r"^(?:training|opleiding|einde?|begin|slot|uw?)$|"
-    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|"
+    rf"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|{TAKING_PART}|verband|coalitie|macht|"
     r"kamer|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
 )
 

@@ -7,13 +7,12 @@ from itertools import islice
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
 from missieregister.extraction.text.phrases import standing_alone
 from missieregister.patterns import regex
 
 #: what a mission, or ours in it, is called behind an ordinal
-_NOUN = (
-    r"[a-z-]*(?:missie|operatie|bijdrage)|deelname|deelneming|inzet|uitzending|[a-z-]*mandaat|[a-z-]*verband|oefening"
-)
+_NOUN = rf"[a-z-]*(?:missie|operatie|bijdrage)|{TAKING_PART}|[a-z-]*mandaat|[a-z-]*verband|oefening"
 _POINTER = regex(
     r"(?<!\w)(?P<how>eerstgenoemde?|laatstgenoemde?|(?:de|het)\s(?P<nth>eerste|tweede|derde|vierde))"
     rf"(?:\s(?P<noun>{_NOUN}))?(?!\w)"
@@ -24,9 +23,9 @@ _NO_MISSION = regex(r"\s(?:land|jaar|gebied|regio|periode|partij|organisatie|ond
 #: behind an ordinal that no noun follows: "de eerste tot 2 mei", "aan de tweede, die"
 _ALONE = regex(
     r"\s?(?:[,;.:)]|\Z)|\s(?:en|met|tot|per|op|in|is|was|zijn|waren|staat|zal|zullen|wordt|worden|werd|heeft|had|neemt|levert|"
-    r"geldt|gelden|gaat|loopt|duurt|eindigt|blijft|kent|telt|omvat|draagt|bestaat|een|maximaal|ten|hoogstens|circa|"
+    rf"geldt|gelden|gaat|loopt|duurt|eindigt|blijft|kent|telt|omvat|draagt|bestaat|een|{AT_MOST}|ten|{ABOUT}|"
     r"voort|niet|te|ook|eveneens|nog|alleen|naar|uiterlijk|sinds|vanaf|"
-    r"ongeveer)(?!\w)"
+    rf"{ABOUT})(?!\w)"
 )
 _SO_MANY = regex(rf"\s{NUMBER}(?!\w)")
 #: what one takes part in stands behind one of these: "aan de eerste"

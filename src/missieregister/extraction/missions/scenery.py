@@ -10,7 +10,9 @@ from missieregister.extraction.missions.given_units import is_given
 from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -28,12 +30,13 @@ _GENERIC = (
 _AFTER = regex(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
 #: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
 _PURPOSE = regex(
-    r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
+    r"(?<!besloten )(?<!beslist )(?<!besluit )"
+    r"(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
     r"(?:de\s+|het\s+)?$"
 )
 #: "besloot op 17 maart om de operatie X te beëindigen": no purpose
 _DECIDED_TO = regex(
-    r"(?<!\w)(?:besloot|besloten|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{0,70}\som\s[^,;.]{0,25}$"
+    rf"(?<!\w)(?:{DECIDED_THEN}|{DECIDED}|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{{0,70}}\som\s[^,;.]{{0,25}}$"
 )
 _GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
 _EXCEPT = regex(
@@ -186,7 +189,7 @@ def _helps_another(sentence: Sentence, mention: MissionMention) -> bool:
 
 #: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband", "het UNIFIL-bataljon"
 _OF_THE_MISSION = regex(
-    r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
+    rf"(?:{TAKING_PART}|verband|detachement|eenheid|eenheden|contingent|militairen|"
     r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag|"
     r"[a-z]*troepen|[a-z]*macht(?![a-z])|strijdkrachten|bataljon|brigade|compagnie|peloton|bevel(?![a-z])|commando(?!['’\w]))"
 )
@@ -271,7 +274,7 @@ def _is_far_scenery(words: SceneryWords, before: str) -> bool:
 #: "Behalve de inzet in A zal Nederland": what there is besides
 _BESIDES = regex(
     r"(?:naast|behalve|afgezien\svan)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
-    r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
+    rf"blijft)\s(?=(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie)(?!\w))"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from missieregister.extraction.text.alike import ABOUT, TAKING_PART
 from missieregister.extraction.text.phrases import any_of, standing_alone
 from missieregister.knowledge.words import Scenery
 from missieregister.patterns import regex
@@ -28,11 +29,11 @@ class SceneryWords:
         self.far = regex(
             # "wordt met eenzelfde termijn verlengd als die aan EUSTAT", but not "zowel ... als die aan"
             r"(?<!\w)(?:een|de|het)zelfde\s[^,;]{2,60}\sals\s(?:die|dat|bij)\s(?:(?:aan|voor|in|van)\s)?(?:(?:de|het)\s)?$|"
-            rf"(?<!\w)(?:{against})\s+(?:(?:circa|ongeveer|"
+            rf"(?<!\w)(?:{against})\s+(?:(?:{ABOUT}|"
             r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
             rf"(?<!\w)(?:{any_of(words.far)})(?!\w)[^,;]{{0,80}}$|"
             # "vanwege de inzet van de marechaussee in EUSTAT"
-            rf"(?<!\w)(?:{because}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
+            rf"(?<!\w)(?:{because}) (?:de|het) (?:lopende\s)?(?:{TAKING_PART}|beslag|"
             r"verplichtingen|inspanning)(?!\w)[^,;]{0,80}$|"
             rf"(?<!\w)(?:{because}) (?:(?:de|het) (?:nederlandse )?)?(?:[\w-]+ en )?$"
         )

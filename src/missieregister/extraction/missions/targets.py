@@ -10,14 +10,15 @@ from missieregister.extraction.missions.given_reasons import without_reasons
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART, TAKING_PART_MORE
 from missieregister.patterns import regex
 
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
 _LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
 _FOR_THE_SAKE = regex(
-    r"(?:(?<!\w)(?:besloten|besluit|besloot)\s[^,;]{0,110}|"
+    rf"(?:(?<!\w)(?:{DECIDED}|besluit|{DECIDED_THEN})\s[^,;]{{0,110}}|"
     r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
-    r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan|"
+    rf"(?<!\w)(?:{TAKING_PART}|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan|"
     r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"
     r"[^,;]{0,90})(?:ten behoeve van|ter ondersteuning van)\s"
 )
@@ -128,7 +129,7 @@ def _clauses_about(sentence: Sentence) -> list[tuple[list[MissionMention], int, 
 
 #: "gaat niet ten koste van de deelneming aan X, die met 30 militairen wordt voortgezet"
 _OURS_IN = regex(
-    r"(?<!\w)(?:bijdragen?|deelname|deelneming|inzet|uitzending)\s(?:aan|in|bij)\s(?:de\s|het\s)?"
+    rf"(?<!\w)(?:{TAKING_PART_MORE}|{TAKING_PART})\s(?:aan|in|bij)\s(?:de\s|het\s)?"
     r"(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
 _WHICH = regex(r"(?:\s\([^()]{2,40}\))?,\sdie\s")
@@ -157,7 +158,7 @@ _THAT_OF = regex(r"\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]+e
 
 #: "de deelname aan A te verlengen en de deelname aan B te beëindigen"
 _NEW_OBJECT = regex(
-    r"(?:\sen|,)\s(?:de|het)\s(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|uitzending|aanwezigheid)\s"
+    rf"(?:\sen|,)\s(?:de|het)\s(?:nederlandse\s)?[\w-]*(?:{TAKING_PART})\s"
     r"(?:van\s[^,;]{0,40}\s)?(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
 

@@ -3,6 +3,7 @@ verlengd``. Who extended it is not who is spoken of in the sentence."""
 
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.us import CABINET, WE
@@ -22,7 +23,7 @@ _OURS = ("nederland", *CABINET.split("|"), *(f" {we} " for we in (*WE.split("|")
 #: what goes to a mission before its name, and may itself be what the clause tells of; but not what there is none of
 _GOES_TO_IT = Listed(
     r"(?<!\w)(?P<none>(?:geen|niet)\s(?:[\w-]+\s){0,2}?)?"
-    r"(?:[\w-]*bijdrage|deelname|deelneming|inzet|uitzending|aandeel|[\w-]*mandaat|verleng(?:t|d|de|ing|en)|"
+    rf"(?:[\w-]*bijdrage|{TAKING_PART}|aandeel|[\w-]*mandaat|verleng(?:t|d|de|ing|en)|"
     r"[\w-]*(?:<units>|<ships>|<aircraft>|<several>)|man|nederlanders)"
     r"(?=\s)"
 )

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import GOING_ON, GROWING, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = Listed(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
+    rf"(?:(?:missie|operatie|{TAKING_PART}|militairen|nederlanders|"
     r"eenheid|eenheden|contingent|bataljon|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking|(?<=\sis\s)die)\s+(?:van\s+de\s+(?:<called>)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
@@ -66,7 +68,7 @@ def asked_by(sentence: Sentence) -> str | None:
 #: "het verzoek van de VN om de mariniers langer beschikbaar te houden"; "De NAVO heeft Nederland verzocht"
 _REQUEST_OF = regex(r"(?<!\w)(?:het|een|dit|dat)\s(?:[\w-]+e\s)?verzoek\svan\s(?=\w)", words=("verzoek",))
 _ASKED_US = regex(
-    r"\s(?:heeft|hebben|had|hadden|vroeg|vroegen|verzocht|verzochten)\s(?:nederland|ons\sland|ons|de\sregering|het\skabinet)\s"
+    rf"\s(?:heeft|hebben|had|hadden|vroeg|vroegen|verzocht|verzochten)\s(?:{OUR_COUNTRY}|ons|{OUR_CABINET})\s"
     r"(?=(?:.*\s)?(?:om|te)\s)"
 )
 
@@ -94,10 +96,10 @@ IN_PLACE = regex(
 #: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",
 #: "€ 70 miljoen (Mali)", "Mali kost 70 miljoen"
 FOR_PLACE = Listed(
-    r"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    rf"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:missie|{TAKING_PART}|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|<several>|<units>|operatie|"
     r"staf|stafleden|stafofficieren|politiefunctionarissen|plaatsing|"
-    r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
+    rf"{GOING_ON}|{GROWING}|opleiding|voor\s(?:die|dat))\s(?:[\w-]+\s){{0,4}}?"
     r"(?:in|op|voor|uit|naar))\s|(?:euro|miljoen|mln)\s\()(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 

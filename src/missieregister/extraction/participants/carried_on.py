@@ -5,6 +5,7 @@ from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.participants.owners import foreigners
 from missieregister.extraction.sentences.beside_us import only_beside_us
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import BODIES, NL
@@ -12,7 +13,7 @@ from missieregister.patterns import regex
 
 #: "Deze bijdrage omvat 980 militairen", "Het mandaat daarvoor loopt tot"
 _CARRIES_ON = Listed(
-    r"(?:deze|die|dit|dat)\s(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|<units>)(?!\w)|"
+    rf"(?:deze|die|dit|dat)\s(?:{TAKING_PART}|<units>)(?!\w)|"
     r"het\smandaat\s(?:daarvoor|hiervoor)(?!\w)"
 )
 #: "Het maximum wordt verhoogd", "De kosten zijn begroot op": of whatever contribution the paragraph speaks of
@@ -28,7 +29,7 @@ _THE_LAST = Listed(
 #: "De 16 militairen keren terug", "Ook de bijdrage aan UNMIVER met 30 militairen gaat door"
 _THOSE = Listed(
     rf"(?:ook\s)?(?:de|hun)\s(?:(?:overige|andere|resterende)\s)?{NUMBER}\s(?:<several>|man|troepen)(?!\w)|"
-    r"(?:ook\s|daarnaast\s)(?:[\w-]+\s)?(?:de|hun)\s(?:bijdrage|deelname|deelneming|inzet)\s(?:aan|in|bij)\s"
+    rf"(?:ook\s|daarnaast\s)(?:[\w-]+\s)?(?:de|hun)\s(?:{TAKING_PART})\s(?:aan|in|bij)\s"
 )
 #: "Het toestel wordt in mei gestationeerd": what the sentence before said that another country sends
 _THAT_CRAFT = Listed(r"(?:het|de)\s(?:<ships>|<aircraft>|toestel|schip|vliegtuig|<units>)(?!\w)")
@@ -38,7 +39,7 @@ _THEY = Listed(
     r"deze\s(?:<several>|mensen))(?!\w)"
 )
 _THEIRS = regex(
-    r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
+    rf"\s(?:bondsdag|parlement|regering|{TAKING_PART}|"
     r"contingent|detachement)(?!\w)"
 )
 _NO_COUNTRIES = ("un", "eu", "nato", "osce", "other")

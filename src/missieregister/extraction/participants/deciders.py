@@ -7,11 +7,13 @@ bereikt``: no government looks into anything.
 
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
-from missieregister.extraction.text.us import THE_CABINET
+from missieregister.extraction.text.us import OUR_COUNTRY, PARLIAMENT, THE_CABINET
 from missieregister.extraction.verbs.spelled_alike import HAS
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -24,12 +26,12 @@ _CABINETS = regex(
 _CABINET = rf"(?:{THE_CABINET})"
 #: ", heeft het kabinet vrijdag besloten", ", besloot de ministerraad", at the end of what is decided
 _SO_DECIDED = regex(
-    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit)\s{_CABINET}(?:\s[^,;.]{{0,30}})?)"
+    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,40}}\s)?(?:{DECIDED})|(?:{DECIDED_THEN}|besluit)\s{_CABINET}(?:\s[^,;.]{{0,30}})?)"
     r"\s?[.!]?\s*\Z"
 )
 #: "Dat heeft het kabinet vrijdag besloten.", behind the sentence that tells what
 _THAT_WAS_DECIDED = regex(
-    rf"\s*(?:dat|dit|zo|daartoe|hiertoe)\s(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,60}}\s)?(?:besloten|beslist)|"
+    rf"\s*(?:dat|dit|zo|daartoe|hiertoe)\s(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,60}}\s)?(?:{DECIDED})|"
     rf"(?:besl(?:oot|uit|ist|iste))\s{_CABINET})(?!\w)"
 )
 #: characters in which that stands
@@ -38,11 +40,13 @@ _NEXT = 140
 _WITH_CONSENT = regex(
     r"(?<!\w)(?:met|na|onder)\s(?:de\s)?(?:[a-z]+e\s)?(?:instemming|steun|goedkeuring|goedvinden|toestemming|akkoord|medeweten|"
     r"raadpleging|overleg)\s(?:van|met|in|door)\s(?:(?:een\s)?(?:[a-z]+e\s)?meerderheid\s(?:van|in)\s)?"
-    r"(?:de|uw|het|beide)\s(?:tweede\s)?(?:kamers?|parlement)(?!\w)"
+    rf"(?:{PARLIAMENT})(?!\w)"
 )
 #: one of these stands in that
-_PARLIAMENTS = (" kamer", " parlement")
-_DECIDED_THAT = regex(rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
+_PARLIAMENTS = (" kamer", " parlement", *(f" {body}" for body in ALIKE["parliament_as_well"]))
+_DECIDED_THAT = regex(
+    rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?(?:{DECIDED})|(?:{DECIDED_THEN}|besluit))\sdat\s[^,;:]*\Z"
+)
 #: what opens a clause that is a reason or a condition of what was decided
 _APART = regex(r"(?:nu|nadat|omdat|als|indien|wanneer|zodra|hoewel|aangezien|doordat|mocht|terwijl)\s")
 _REPORT = r"(?:het|de|dit|deze|die|dat|een)\s(?:[\w-]+e\s)?[\w-]*(?:rapport|evaluatie|verslag)"
@@ -65,7 +69,7 @@ def decided_by(sentence: Sentence, cue: Cue) -> str | None:
 
 #: "Het kabinet steunt daarom het besluit om de training op te schorten": somebody else took it
 _WELCOMED = regex(
-    rf"(?<!\w)(?:{THE_CABINET}|nederland|wij)\s(?:[^;:.]{{1,160}}\s)?(?:steunt|steunen|steunde|onderschrijft|onderschrijven|verwelkomt|"
+    rf"(?<!\w)(?:{THE_CABINET}|{OUR_COUNTRY}|wij)\s(?:[^;:.]{{1,160}}\s)?(?:steunt|steunen|steunde|onderschrijft|onderschrijven|verwelkomt|"
     r"verwelkomen|respecteert|betreurt|betreuren)\s(?:[\w-]+\s){0,2}(?:het|dit)\s(?!nederlandse)(?:[\w-]+e?\s)?besluit\s"
     r"(?:(?:van|door)\s[^,;:]{2,60}\s)?(?:om|tot)\s[^;:]*\Z",
     words=("besluit",),
@@ -102,7 +106,7 @@ _BESIDE_US = (
     " voor ",
 )
 _THEIRS = Listed(
-    r"(?<!\w)hun\s(?:[\w-]+e?\s)?[\w-]*(?:bijdragen?|deelname|deelneming|inzet|aandeel|aanwezigheid|"
+    rf"(?<!\w)hun\s(?:[\w-]+e?\s)?[\w-]*(?:{TAKING_PART_MORE}|{TAKING_PART}|aandeel|"
     r"contingenten|<units>|<several>)(?!\w)"
 )
 #: between what is theirs and what they do with it
@@ -151,7 +155,7 @@ def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.once(_is_decided_next):
         return _APART.match(low) is None and "," not in low[cue.end :]
-    if " beslo" not in low:
+    if " besl" not in low:
         return False
     decided = _SO_DECIDED.search(low, cue.end, cue.end + 120)
     if decided:
@@ -179,7 +183,9 @@ def _is_consented(sentence: Sentence, cue: Cue) -> bool:
         or ";" in low[consent.end() : cue.start]
     ):
         return False
-    return cue.form == "participle" or low.find(" besloten ", consent.end(), cue.start) >= 0
+    return cue.form == "participle" or any(
+        low.find(f" {decided} ", consent.end(), cue.start) >= 0 for decided in ALIKE["decided"]
+    )
 
 
 def _is_decided_next(sentence: Sentence) -> bool:
@@ -197,7 +203,7 @@ def _is_of_report(low: str, cue: Cue) -> bool:
 
 #: "Een meerderheid van de Kamer steunt dat", "De Tweede Kamer gaf groen licht", ", nu de Kamer heeft ingestemd"
 _CHAMBER_AGREES = regex(
-    r"(?:(?:een\s(?:ruime\s|grote\s)?(?:kamer)?meerderheid|(?:de\s)?(?:tweede\s)?kamer|het\sparlement)"
+    rf"(?:(?:een\s(?:ruime\s|grote\s)?(?:kamer)?meerderheid|(?:de\s)?(?:tweede\s)?kamer|{PARLIAMENT})"
     r"(?=\s)(?:(?!\sniet\s|\sgeen\s|\stegen\s|\swil\s)[^.;!?]){0,90}?|"
     r"(?:daarvoor|daar|hiervoor|ervoor)\s(?:is|bestaat|was|bleek)\s(?:[\w-]+\s){0,3}(?:een\s)?(?:kamer)?meerderheid(?=\s|\.)[^.;!?]{0,60}?)"
     r"(?<!\w)(?:steun|steunt|steunde|steunen|groen\slicht|akkoord|ingestemd|achter|(?:stemt|stemde)\s[^.;!?]{0,60}?in|in\sde\skamer)(?!\w)"
@@ -226,7 +232,7 @@ _DECISION_OF = regex(
     r"(?<!\w)(?:besluit|beslissing|voornemen|toezegging|aanbod|bereidheid|aankondiging|plan)\s(?:van|door)\s(?:de\s|het\s)?\Z"
 )
 _TO_DO = regex(r",?\s(?:om|hiertoe|daartoe|hiervoor|daarvoor|hieraan|daaraan)\s[^,;:]*\Z")
-_DECIDES_ITSELF = regex(rf"\s(?:{FINITES}|hebben|zijn|worden|besloten|besluit|besloot)\s")
+_DECIDES_ITSELF = regex(rf"\s(?:{FINITES}|hebben|zijn|worden|{DECIDED}|besluit|{DECIDED_THEN})\s")
 
 
 def who_decided(sentence: Sentence, at: int) -> str | None:

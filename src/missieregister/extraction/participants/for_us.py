@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "voor Nederland", "voor de Nederlandse militairen"; not "van belang voor Nederland"
 _FOR_US = regex(
-    r"(?<!\w)(?<!belang\s)(?<!belangrijk\s)(?<!goed\s)voor\s(?:nederland|ons\sland|ons|de\snederlanders|"
+    rf"(?<!\w)(?<!belang\s)(?<!belangrijk\s)(?<!goed\s)voor\s(?:{OUR_COUNTRY}|ons|de\snederlanders|"
     r"(?:de\snederlandse|onze)\s(?:militairen|blauwhelmen|troepen|mariniers|krijgsmacht))(?!\w)"
 )
 #: "De Air Task Force van de Koninklijke Luchtmacht", at the head of a sentence: a unit of ours, whatever it is called

@@ -8,14 +8,15 @@ from missieregister.extraction.participants.pronouns import is_contribution
 from missieregister.extraction.participants.subjects import NO_COUNTRY, Behind, subjects
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import PREPOSITION, Sentence, stands_free
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.phrases import WholeWords, any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 _FINITE_HELP = WholeWords(
-    "heeft hebben had hadden is zijn wil willen wenst zal zullen besluit besloot besloten kiest beoogt kan kunnen "
-    "moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
+    "heeft hebben had hadden is zijn wil willen wenst zal zullen besluit besloot besloten besliste beslist kiest "
+    "beoogt kan kunnen moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
 _BEHIND_ANY = regex(
     r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|"
@@ -35,7 +36,7 @@ def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
 
 _ANSWERS = ("honour", "decline", "investigate")
 _LEADS = regex(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
-_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s", words=("beslo", "besluit"))
+_RESOLVED = regex(rf"(?<!\w)(?:{DECIDED}|{DECIDED_THEN}|besluit)\s", words=("besl",))
 #: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren", "omdat Noorwegen geen
 #: helikopters kon leveren"
 _THAT = regex(r"\s(?:dat|omdat|doordat|aangezien|nadat|hoewel)\s(?:ook\s|alleen\s)?(?:de\s|het\s|een\s)?(?:\w+e\s)?\Z")

@@ -29,7 +29,9 @@ from missieregister.extraction.participants.whose_nouns import (
 from missieregister.extraction.sentences.former import gives_room
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import FROM_THEN, TAKING_PART
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: nouns that only say what else a clause speaks of
@@ -39,7 +41,7 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = regex(
-    r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|in\s(?:19|20)\d\d\s|"
+    rf"\s+(?:(?:{FROM_THEN}|op)\s\d{{1,2}}\s[a-z]+\s(?:\d{{4}}\s)?|in\s(?:19|20)\d\d\s|"
     r"(?:in|eind|begin|medio|vanaf|per)\s[a-z]+\s(?:(?:19|20)\d\d|jl\.|a\.s\.)\s|"
     r"na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
     r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|"
@@ -233,7 +235,7 @@ _TOLD_TO = ("chamber", "report")
 _WHAT_WAS_TOLD = (
     r"\s(?:(?:eerder|reeds|al|recent|onlangs)\s)?(?:(?:gemeld|aangekondigd|medegedeeld|meegedeeld|genoemd|vermeld|bekend|"
     r"gepresenteerd|geschetst)e|beschreven|(?:gemeld|aangekondigd)(?=\s[\w-]*(?:team|schip|fregat|detachement|"
-    r"vliegtuig|toestel|eenheid|bataljon|aantal|plan|voornemen|besluit|bijdrage|inzet)(?!\w)))(?!\w)"
+    rf"vliegtuig|toestel|eenheid|bataljon|aantal|plan|voornemen|besluit|{TAKING_PART})(?!\w)))(?!\w)"
 )
 _TOLD_OF = regex(rf"{_WHAT_WAS_TOLD}|\stoegezegde\s")
 #: what somebody was told of, which is no telling; what was pledged to them is for them
@@ -283,7 +285,7 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
 
 #: what opens a clause about the mission before it; its halves may stand apart: "waar Nederland aan bijdraagt"
 _WHEREIN = regex(
-    r"(?:waaraan|waarin|waarbij)\s|waar\s(?:nederland|ons\sland|wij|we|het\skabinet|nederlandse)\s[^,;]{0,90}\s(?:aan|in|bij)\s"
+    rf"(?:waaraan|waarin|waarbij)\s|waar\s(?:{OUR_COUNTRY}|wij|we|{OUR_CABINET}|nederlandse)\s[^,;]{{0,90}}\s(?:aan|in|bij)\s"
 )
 #: between that mission and its clause: "vindt EUSTAT plaats, waar", "UNMISS in Juba, waaraan"
 _TO_ITS_CLAUSE = regex(r"(?:\s(?:plaats|in|te|bij)(?:\s[\w-]+)?|\s?\([^()]{1,40}\))?,?\s")

@@ -1,7 +1,9 @@
 """Whose a contribution or people are, by the words beside them: ``de Duitse bijdrage``, ``het mandaat van Ierland``."""
 
 from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -10,9 +12,9 @@ _OF = regex(r"\s+van\s+(?:de\s+|het\s+)?")
 _PEOPLE_NEXT = regex(
     r"\s+(?:\w+\s+)?(?:militair|stafofficier|expert|politie|marechaussee|functionaris|waarnemer|eenheid|"
     r"eenheden|officier|"
-    r"trainer|instructeur|personeel|troepen|bijdrage|inzet|deelname|mandaat|bataljon)"
+    rf"trainer|instructeur|personeel|troepen|{TAKING_PART}|mandaat|bataljon)"
 )
-_CONTRIBUTIONS = ("inzet", "bijdrage", "deelname", "deelneming", "uitzending", "aandeel")
+_CONTRIBUTIONS = (*ALIKE["taking_part"], "aandeel")
 
 
 def owner_of(sentence: Sentence, object_at: int | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -117,7 +118,7 @@ def they_do(sentence: Sentence, left: int, right: int) -> bool:
 
 #: "het kabinet zet dit voort tot en met"
 _IT_BEHIND = regex(
-    r"\s(?:dit|deze|die)\s(?:(?:daarom|nu|ook|dan)\s)?(?:voort|verder|met|tot|per|uit|terug)(?!\w)(?!\s(?:aantal|bijdrage|inzet|mandaat))"
+    rf"\s(?:dit|deze|die)\s(?:(?:daarom|nu|ook|dan)\s)?(?:voort|verder|met|tot|per|uit|terug)(?!\w)(?!\s(?:aantal|{TAKING_PART}|mandaat))"
 )
 
 

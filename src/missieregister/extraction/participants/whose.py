@@ -6,6 +6,7 @@ from typing import Literal
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -13,23 +14,23 @@ from missieregister.patterns import regex
 _DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
 _POINTING_BEFORE = regex(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
 _FOR_PEOPLE = regex(
-    r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
+    rf"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:{AT_MOST}|{ABOUT})\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
 #: "het mandaat voor de inzet in Irak"
 _FOR_OURS = Listed(
-    r"\s+voor\s+(?:(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|presentie|aanwezigheid)|"
+    rf"\s+voor\s+(?:(?:de|deze|onze)\s+(?:\w+e\s+)?(?:{TAKING_PART})|"
     r"(?:het\snederlandse?|ons)\s(?:aandeel|<units>)|(?:de\snederlandse|onze)\s(?:<units>|<several>))(?!\w)"
 )
 #: "het maximum van het mandaat voor UNMIVER"
 _OF_A_MANDATE = regex(r"\s+van\s+(?:het|dit|ons)\s+(?:\w+\s+)?mandaat(?!\svan\sde\s(?:missie|operatie))")
 #: "het mandaat van de Nederlandse inzet in UNMIVER", "van onze deelname", "van de inzet van Nederland in"
 _OF_OURS = Listed(
-    r"\s+van\s+(?:(?:(?:de|het)\snederlandse?|onze?)\s(?:[\w-]+e\s)?[\w-]*(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|"
+    rf"\s+van\s+(?:(?:(?:de|het)\snederlandse?|onze?)\s(?:[\w-]+e\s)?[\w-]*(?:{TAKING_PART}|"
     r"presentie|aanwezigheid|aandeel|<units>|<several>)|"
-    r"de\s(?:inzet|deelname|deelneming|uitzending)\svan\snederland)(?!\w)"
+    rf"de\s(?:{TAKING_PART})\svan\snederland)(?!\w)"
 )
-_OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
+_OF_CONTRIBUTIONS = regex(rf"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){{0,4}}\w*(?:{TAKING_PART}|{TAKING_PART_MORE})\b")
 
 
 #: above what a letter tells of a mission's own mandate
@@ -51,7 +52,7 @@ _TOLD_OF = regex(
 )
 #: "de Nederlandse bijdrage aan EUSTAT"
 _GIVEN_TO = Listed(
-    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|<units>)\s(?:aan|in|bij|binnen)\s(?:de\s|het\s)?"
+    rf"(?<!\w)(?:{TAKING_PART}|<units>)\s(?:aan|in|bij|binnen)\s(?:de\s|het\s)?"
     r"(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?\Z"
 )
 #: "is bij resolutie 1510 verlengd"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.text.alike import DECIDED_THEN
 from missieregister.extraction.text.scan import Hit, Marks, Scan
 from missieregister.knowledge.words import NL
 from missieregister.model.calendar import ANY_MONTH
@@ -42,7 +43,7 @@ _NEAR = 80
 _ENDS = regex(r"[.]?\s*\Z")
 #: who of ours said so, before the stop
 _SAID_SO = regex(
-    r"(?:aldus|(?:zo\s)?(?:meldt|melden|bericht|zegt|bevestigt|laat|schrijft)|zo\s(?:blijkt|volgt)\suit|zo\s(?:heeft|besloot))\s"
+    rf"(?:aldus|(?:zo\s)?(?:meldt|melden|bericht|zegt|bevestigt|laat|schrijft)|zo\s(?:blijkt|volgt)\suit|zo\s(?:heeft|{DECIDED_THEN}))\s"
     r"(?:(?:de|het|demissionair)\s)?(?:minister|ministers|ministerraad|bewindsman|bewindsvrouw|bewindslieden|"
     r"staatssecretaris|ministerie|kabinet|defensie|brief|kamerbrief|begroting|bijlage)(?!\w)(?![^,;]*dag(?!\w))[^,;.()]{0,60}[.]?\s*\Z"
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses import AS_WELL
+from missieregister.extraction.text.alike import ABOUT, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -17,7 +18,7 @@ _TAKES = (
 )  # fmt: skip
 #: "vloog zo'n 80 mensen uit Brimstad naar Cyprus", "haalden in mei 60 burgers weg"
 _TAKES_THEM = regex(
-    r"(?<!\w)(?:vl(?:oog|ogen)|haalden?|bracht(?:en)?|redden?|pikten?)\s(?:[^,;.]{1,80}\s)?(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|meer\sdan)\s)?\Z"
+    rf"(?<!\w)(?:vl(?:oog|ogen)|haalden?|bracht(?:en)?|redden?|pikten?)\s(?:[^,;.]{{1,80}}\s)?(?:(?:{ABOUT}|meer\sdan)\s)?\Z"
 )
 _EVACUATES_THEM = regex(r"(?<!\w)evacueer(?:t|de|den)\s(?:[^,;.]{1,80}\s)?\Z")
 _EVACUATED = regex(r"(?<!\w)evacueer(?:t|de|den)\s[^,;.]{1,90}\Z")
@@ -74,7 +75,7 @@ def is_carried(sentence: "Sentence", people: PeopleMention) -> bool:
 #: "wordt verlengd, evenals de Nederlandse bijdrage aan EUSTAT"
 _AS_WELL = regex(
     r",?\s(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:de|onze|het)\s(?:nederlandse\s)?"
-    r"[\w-]*(?:bijdrage|deelname|deelneming|inzet|missie|verblijf|uitzending|steun|werk|meedoen|deelnemen|bijdragen)(?!\w)"
+    rf"[\w-]*(?:{TAKING_PART}|missie|verblijf|steun|werk|meedoen|deelnemen|bijdragen)(?!\w)"
 )
 
 

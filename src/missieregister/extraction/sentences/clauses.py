@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.sentences.insets import insets, whether_clauses, with_other_half
+from missieregister.extraction.text.alike import DECIDED, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
@@ -23,7 +24,7 @@ FINITES = (
     "kiest|beziet|onderzoekt"
 )
 #: "heeft, gehoord de Chef Defensiestaf, tot deelneming besloten": what it goes on with behind a clause put in
-_GOES_ON = r"tot\s[^,;:]{3,90}\s(?:besloten|overgegaan)(?!\w)"
+_GOES_ON = rf"tot\s[^,;:]{{3,90}}\s(?:{DECIDED}|overgegaan)(?!\w)"
 #: a sign or a blank first, whichever it is: so that a search skips to the next
 _BOUNDARY = regex(
     rf"[;:,\s](?:(?<=;)|(?<=:)\s|(?<=,)\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)(?!{_GOES_ON})"
@@ -45,10 +46,10 @@ _AND_FINITE = regex(rf"\sen\s(?=(?:{FINITES})\s)")
 _AND_TO = regex(rf"\sen\s(?=om\s(?:de|het|een)\s|(?:{FINITES})\s)")
 #: "Het mandaat van X loopt tot 12 oktober, de Nederlandse bijdrage daaraan eindigt op 1 augustus"
 _OURS_NEXT = regex(
-    r",\s(?=(?:(?:de|het)\snederlandse|onze?)\s(?:[\w-]+e\s)?(?:bijdrage|deelname|deelneming|inzet|mandaat|aanwezigheid|aandeel|eenheid)"
+    rf",\s(?=(?:(?:de|het)\snederlandse|onze?)\s(?:[\w-]+e\s)?(?:{TAKING_PART}|mandaat|aandeel|eenheid)"
     r"(?!\w))"
 )
-_NEW_SUBJECT = regex(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
+_NEW_SUBJECT = regex(rf",\s(?:(?:die|de\s+(?:\w+\s+)?(?:{TAKING_PART}))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 #: "de VN-vredesmissie in Sudan, UNMIS": the name of what stands before
 _ITS_NAME = regex(r"(?<!\w)[\w-]*(?:missie|operatie|troepenmacht)\s(?:(?:van|in|voor)\s[^,;.]{2,50})?,\s\Z")
 #: of "waarvan het mandaat afloopt" it is the mandate that ends, and not what the clause tells of
@@ -146,7 +147,7 @@ _BARELY = (", aan ", ", in ", ", bij ", " en aan ", " en in ", " en bij ")
 #: "wordt verlengd, evenals de deelname aan Y": behind the verb, and to the end
 _AS_WELL = regex(
     r",?\s(?P<rest>(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:(?:de|het|onze)\s(?:[a-z]+e\s)?"
-    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|aanwezigheid|aandeel|verblijf|uitzending|steun|werk|"
+    rf"(?:{TAKING_PART}|missie|operatie|aandeel|verblijf|steun|werk|"
     r"meedoen|deelnemen|bijdragen|meewerken)|die|dat)\s"
     r"(?:aan|in|bij|voor|van)\s[^,;:]{2,120}?)(?=[.,;]?\s*$)"
 )

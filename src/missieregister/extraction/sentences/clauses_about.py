@@ -4,8 +4,10 @@
 """
 
 from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -96,7 +98,7 @@ def _troops_up_to(sentence: Sentence, end: int, verb: int) -> str | None:
 
 #: "bij de EU-missie die de politie moet opleiden"
 _ITS_TASK = regex(
-    r"(?:missie|operatie|troepenmacht|vredesmacht)(?:\s[\w-]+|\sin\s[\w-]+)?,?\s(?:die|dat)\s(?!(?:nederland|wij|we|het\skabinet)\s)[^,;]*\Z"
+    rf"(?:missie|operatie|troepenmacht|vredesmacht)(?:\s[\w-]+|\sin\s[\w-]+)?,?\s(?:die|dat)\s(?!(?:{OUR_COUNTRY}|wij|we|{OUR_CABINET})\s)[^,;]*\Z"
 )
 _TO_DO = regex(r"(?<!\w)(?:moet|moest|zal|zou|kan|gaat|wil)(?!\w)")
 #: a clause that tells what a mission has to do has no more characters
@@ -124,7 +126,7 @@ _SET_IN = regex(
 )
 #: a name that somebody's contribution goes to
 _CONTRIBUTED_TO = Listed(
-    r"(?<!\w)(?:bijdragen?|deelnames?|deelneming|inzet|uitzending|aandeel|<units>|<several>|steun)\s[^,;:]{0,60}\Z"
+    rf"(?<!\w)(?:bijdragen?|deelnames?|{TAKING_PART}|aandeel|<units>|<several>|steun)\s[^,;:]{{0,60}}\Z"
 )
 #: what is set in needs no auxiliary: the row of "de bijdragen aan A, B en C worden verlengd, tot" is none
 _AUXILIARY = regex(r"\s(?:word(?:t|en)|werd(?:en)?|is|zijn|was|waren|heeft|hebben|zal|zullen)\s")

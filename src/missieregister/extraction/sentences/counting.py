@@ -23,6 +23,7 @@ from missieregister.extraction.sentences.among_them import are_among_those, are_
 from missieregister.extraction.sentences.carried import is_before_as_well, is_carried
 from missieregister.extraction.sentences.former import is_of_old_mandate
 from missieregister.extraction.sentences.unnamed import go_elsewhere
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.leads import counts_things, is_theirs, lead_of
 from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
@@ -35,14 +36,14 @@ if TYPE_CHECKING:
 _MISSION_WITH = regex(
     r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|"
     r"troepenmacht))\s)?(?:met|van)\s"
-    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
+    rf"(?:(?:{AT_MOST}|{ABOUT}|in totaal)\s)*\Z"
 )
 
 
 #: "de opleiding van 1700 agenten"
 _OBJECT_OF = regex(
     r"(?<!\w)(?:opleiding|training|bijscholing|ontwapening|demobilisatie|evacuatie|dood|overlijden|gijzeling)\s+van\s+"
-    r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
+    rf"(?:(?:{ABOUT}|in totaal)\s+)*\Z"
 )
 
 
@@ -56,7 +57,7 @@ _THERE_ARE = regex(
 
 #: an answer that is no more than a number: "Op dit moment zes."
 _ONLY_A_NUMBER = regex(
-    rf"(?:antwoord:?\s)?(?:ja,\s)?(?:(?:nog|er\szijn\ser|op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|circa|ongeveer|ruim|bijna)\s)*(?P<number>{NUMBER})\s*(?:[.,;](?!\d)|\Z|van\sde\s)"
+    rf"(?:antwoord:?\s)?(?:ja,\s)?(?:(?:nog|er\szijn\ser|op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|{ABOUT})\s)*(?P<number>{NUMBER})\s*(?:[.,;](?!\d)|\Z|van\sde\s)"
 )
 
 
@@ -88,7 +89,7 @@ _COMPARED_WITH = regex(
 #: "De operatie, die in totaal 350 militairen omvat"
 _ALL_OF_IT = regex(
     r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s"
-    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z",
+    rf"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:{ABOUT})\s)?\Z",
     words=("totaal",),
 )
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from missieregister.extraction.mentions.days_in_a_row import days_before, opens_row
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.parts import Part
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.model.calendar import WEEKDAYS
 from missieregister.patterns import regex
 
@@ -198,11 +200,11 @@ def past_day(sentence: Sentence, date: DateMention) -> Day | None:
 
 #: "Op 14 april jl. is besloten dat", "op 14 oktober jl. heeft de Raad besloten UNMIVER te", "In juni kondigden wij aan"
 _DECIDED_THAT = regex(
-    r"(?:[^,;]{0,90}|[^,;]{0,30},\s[^,;]{3,90},\s[^,;]{0,30})(?<!\w)(?:besloten|besloot|aangekondigd)\s(?:dat|om|de|het|tot|in|op|[\w-]{3,30})\s|"
+    rf"(?:[^,;]{{0,90}}|[^,;]{{0,30}},\s[^,;]{{3,90}},\s[^,;]{{0,30}})(?<!\w)(?:{DECIDED}|{DECIDED_THEN}|aangekondigd)\s(?:dat|om|de|het|tot|in|op|[\w-]{{3,30}})\s|"
     r"\skondigden?\s[^,;]{0,60}?(?<!\w)aan\s"
 )
 #: "besloot op 14 oktober jl. de"
-_DECIDED_ON = regex(r"(?<!\w)(?:besloot|kondigden?)\s(?:(?:wij|nederland|het\skabinet|de\sregering)\s)?\Z")
+_DECIDED_ON = regex(rf"(?<!\w)(?:{DECIDED_THEN}|kondigden?)\s(?:(?:wij|{OUR_COUNTRY}|{OUR_CABINET})\s)?\Z")
 
 
 #: the months in which seasons begin, by their numbers in the Extended Date/Time Format

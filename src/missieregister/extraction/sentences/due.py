@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.home_coming import is_why
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.extraction.text.parts import Part
 from missieregister.patterns import regex
 
@@ -135,7 +136,7 @@ def end_of_condition(low: str) -> int:
 
 #: "binnen zes weken", counted from the letter; not "binnen een half jaar na terugkeer"
 _WITHIN = regex(
-    rf"(?<!\w)(?<!dan )(?<!daarna )(?<!daarop )binnen\s(?:(?:nu\sen|ongeveer|circa|uiterlijk)\s)?(?P<count>{NUMBER})\s"
+    rf"(?<!\w)(?<!dan )(?<!daarna )(?<!daarop )binnen\s(?:(?:nu\sen|{ABOUT}|uiterlijk)\s)?(?P<count>{NUMBER})\s"
     r"(?P<unit>dag|dagen|week|weken|maand|maanden)(?!\w)(?!\s(?:na|nadat|van|te\srekenen|volgend))"
 )
 

@@ -7,6 +7,8 @@ A level that is told beside the one that is decided, and that no verb of a frame
 from typing import TYPE_CHECKING, NamedTuple
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ _THAN = "tegen|tegenover|ten opzichte van|minder dan|meer dan|lager dan|hoger da
 _UNTIL_NOW = r"(?:tot dusver|tot nu toe|tot op heden|tot voor kort|voorheen|eerder|in (?:19|20)\d\d)"
 _WAS = r"(?:was|waren|bedroeg|beliep|gold|golden|lag)"
 _SO_MANY = (
-    r"(?:(?:maximaal|ten hoogste|hoogstens|nog|op|circa|ongeveer)\s){0,3}"
+    rf"(?:(?:{AT_MOST}|nog|op|{ABOUT})\s){{0,3}}"
     rf"(?P<number>\d{{1,3}}\s\d{{3}}|{NUMBER})(?![\w.,]*\d)"
 )
 _OF_PEOPLE = r"(?:\s(?:militairen|personen|functionarissen|man|experts|waarnemers|stafofficieren))?"
@@ -36,7 +38,7 @@ _OLD_MANDATE = regex(
     rf"(?<!\w)(?:het|ons)\s(?:vorige|oude|eerdere|voorgaande|vroegere)\s{_LIMIT}"
     r"(?:\s(?:voor|van|bij|in|aan)\s[^;.]{2,60}?)?,?\s(?:(?:voorzag\sin|ging\suit\svan|bood\s(?:ruimte|plaats)\s(?:aan|voor)|"
     r"bedroeg|stonden|stond|was|waren|telde|omvatte|liet|gold|uitging\svan|voorzien\swas\sin)\s(?:er\s|nog\s)?"
-    rf"(?:een\s(?:bijdrage|inzet|{_LIMIT})\svan\s)?){_SO_MANY}(?!\s(?:maanden|jaar))"
+    rf"(?:een\s(?:{TAKING_PART}|{_LIMIT})\svan\s)?){_SO_MANY}(?!\s(?:maanden|jaar))"
 )
 _SAYS = (
     _OLD_MANDATE,
@@ -57,8 +59,8 @@ _SAYS = (
     ),
     # "voorheen mocht Nederland maximaal 130 militairen inzetten"
     regex(
-        rf"(?<!\w){_UNTIL_NOW}\s(?:mocht|mochten|kon|konden)\s(?:nederland|ons\sland|het\skabinet|wij|we|er)\s(?:er\s)?"
-        rf"(?=(?:maximaal|ten\shoogste|hoogstens|tot)\s)(?:tot\s)?{_SO_MANY}"
+        rf"(?<!\w){_UNTIL_NOW}\s(?:mocht|mochten|kon|konden)\s(?:{OUR_COUNTRY}|{OUR_CABINET}|wij|we|er)\s(?:er\s)?"
+        rf"(?=(?:{AT_MOST}|tot)\s)(?:tot\s)?{_SO_MANY}"
     ),
     # "het toegestane maximum bedroeg twaalf"
     regex(rf"(?<!\w)(?:het|de)\s(?:toegestane|vorige|oude|eerdere)\s{_LIMIT}\s{_WAS}\s{_SO_MANY}"),
@@ -67,7 +69,7 @@ _SAYS = (
     regex(rf"(?<!\w)het\s{_LIMIT}\svan\s{_SO_MANY}{_OF_PEOPLE},?\sdat\s{_UNTIL_NOW}\sgold(?!\w)"),
     # "plaats voor maximaal 300, was 360", "een plafond van 30 militairen; dat was 45"
     regex(
-        rf"(?<!\w)(?:maximaal|ten hoogste|hoogstens|(?:plaats|ruimte) voor|{_LIMIT} van)\s{NUMBER}(?:\s[\w-]+){{0,3}}"
+        rf"(?<!\w)(?:{AT_MOST}|(?:plaats|ruimte) voor|{_LIMIT} van)\s{NUMBER}(?:\s[\w-]+){{0,3}}"
         rf"[,;(]\s?(?:dat\s)?(?:was|waren)\s(?:(?:er|dat|voorheen|eerst|eerder)\s){{0,2}}{_SO_MANY}"
         r"(?=\s?[.,;)]|\Z)"
     ),
@@ -105,20 +107,20 @@ _PROMISED = (
     regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_GIVEN}\s{_SO_MANY}(?=\s{_WHOM})", words=_GIVEN_WORDS),
     regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_SO_MANY}\s(?:[\w-]+e\s)?{_GIVEN}\s(?={_WHOM})", words=_GIVEN_WORDS),
     regex(
-        rf"(?<!\w)de\s{_SO_MANY}\s(?:functies|plaatsen|posten|posities)\sdie\s(?:nederland|ons\sland|wij)\s[^,;]{{0,50}}"
+        rf"(?<!\w)de\s{_SO_MANY}\s(?:functies|plaatsen|posten|posities)\sdie\s(?:{OUR_COUNTRY}|wij)\s[^,;]{{0,50}}"
         r"(?:mag|mogen|kan|kunnen)\s(?:bezetten|vervullen|leveren|invullen|vullen)(?!\w)",
         words=("functies", "plaatsen", "posten", "posities"),
     ),
     # "van de 80 militairen die Nederland in UNMIVER mag inzetten"
     regex(
-        rf"(?<!\w)van\s(?:de|deze)\s{_SO_MANY}(?=\s{_WHOM})(?:\s[\w-]+){{1,3}}\sdie\s(?:nederland|ons\sland|wij|het\skabinet)\s"
+        rf"(?<!\w)van\s(?:de|deze)\s{_SO_MANY}(?=\s{_WHOM})(?:\s[\w-]+){{1,3}}\sdie\s(?:{OUR_COUNTRY}|wij|{OUR_CABINET})\s"
         r"[^,;]{0,60}(?:mag|mogen)\s(?:inzetten|leveren|uitzenden|sturen|bijdragen|plaatsen|ontplooien|stationeren)(?!\w)",
         words=("inzetten", "leveren", "uitzenden", "sturen", "bijdragen", "plaatsen", "ontplooien", "stationeren"),
     ),
 )
 #: "12 militairen werkzaam (mandaat: 15)", "(van de toegestane 15)": right behind those who are there
 _IN_BRACKET = regex(
-    rf"\((?:(?:het\s)?(?:nationa(?:al|le)\s)?{_LIMIT}:?|toegestaan:?|max\.|maximaal|van\s(?:de|het)\s"
+    rf"\((?:(?:het\s)?(?:nationa(?:al|le)\s)?{_LIMIT}:?|toegestaan:?|{AT_MOST}|van\s(?:de|het)\s"
     rf"(?:maximaal\s)?(?:toegestane|gemandateerde|beschikbare)(?:\s{_LIMIT}\svan)?)\s"
     r"(?P<number>(?!(?:19|20)\d\d(?!\d))(?:\d{1,3}(?:\.\d{3})+|\d{1,3}))\s?(?=[,;)])"
 )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.text.alike import ABOUT
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -12,9 +14,7 @@ if TYPE_CHECKING:
     from missieregister.extraction.sentences.sentence import Sentence
 
 #: "de bijdrage groeit, nu bijna 40 man, naar 60": what holds now, and no clause that "nu" opens
-_COUNT_OF_NOW = (
-    rf"\s(?:(?:nog|al|circa|ongeveer|ruim|bijna|zo'n|een|kleine|goed)\s){{0,3}}{NUMBER}\s(?:[\w-]+e\s)?[\w-]+,"
-)
+_COUNT_OF_NOW = rf"\s(?:(?:nog|al|{ABOUT}|een|kleine|goed)\s){{0,3}}{NUMBER}\s(?:[\w-]+e\s)?[\w-]+,"
 _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gehoord|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
     rf"nu(?!{_COUNT_OF_NOW})|"
@@ -132,7 +132,7 @@ _DECIDES_WHETHER = regex(
 #: "laat u weten of de inzet wordt verlengd", "niet duidelijk hoe lang de bijdrage wordt voortgezet"
 _TELLS_WHETHER = regex(
     r"(?<!\w)(?:weten|de\svraag|vragen|(?:on)?duidelijk|onzeker|(?:on)?bekend|blijken|blijkt|beraadt|beraden)(?!\w)[^.;:]{0,40}?[\s,]"
-    r"(?:of(?=,|\s(?:de|het|een|er|en|nederland|deze|dit|onze|wij|we|ons|ook|zij|hij|verdere|verlenging)\s)|hoe|hoe\slang|hoelang|"
+    rf"(?:of(?=,|\s(?:de|het|een|er|en|{OUR_COUNTRY}|deze|dit|onze|wij|we|ons|ook|zij|hij|verdere|verlenging)\s)|hoe|hoe\slang|hoelang|"
     r"in\swelke\s(?:vorm|mate|omvang)|in\shoeverre)[\s,][^.;:]*"
 )
 
@@ -141,7 +141,7 @@ _TELLS_WHETHER = regex(
 _INFORMS_WHETHER = regex(
     r"(?<!\w)(?:bericht|berichten|informeert|informeren|hoort|horen|verneemt|vernemen|meldt|melden|meedelen|mee\ste\sdelen|"
     r"geïnformeerd|ingelicht|bericht\sworden)(?:\s(?:u|uw|de|het|tweede|kamer|kabinet|daarna|dan|hierover|daarover|nader|opnieuw|ook|worden|schriftelijk)){0,6},?"
-    r"\sof\s(?:de|het|een|er|en|nederland|deze|dit|die|onze|wij|we|ons|ook|zij|hij|verdere)\s[^.;:]*"
+    rf"\sof\s(?:de|het|een|er|en|{OUR_COUNTRY}|deze|dit|die|onze|wij|we|ons|ook|zij|hij|verdere)\s[^.;:]*"
 )
 #: "de kans dat Nederland gaat meedoen is groter geworden"
 _CHANCE = regex(r"(?<!\w)(?:de|een|enige)\s(?:\w+e\s)?(?:kans|mogelijkheid)\sdat\s[^.;,]*")

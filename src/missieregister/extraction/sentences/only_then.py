@@ -5,11 +5,12 @@ until then.
 """
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.patterns import regex
 
 _OURS = (
     r"(?:(?:de|deze|die|onze|dit|het|haar|zijn)\s(?:nederlandse\s|voorgenomen\s|nieuwe\s|eerste\s)*"
-    r"(?:bijdrage|inzet|deelname|deelneming|uitzending|ontplooiing|eenheid|detachement|compagnie|fregat|schip|team|"
+    rf"(?:{TAKING_PART}|eenheid|detachement|compagnie|fregat|schip|team|"
     r"militairen|mariniers|troepen|instructeurs|trainers|waarnemers|experts|agenten|marechaussees|stafofficieren)|"
     r"nederlandse\smilitairen|zij|ze|deze|die|dit)"
 )

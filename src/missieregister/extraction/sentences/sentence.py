@@ -17,6 +17,7 @@ from missieregister.extraction.sentences.beside_us import last_is_ours
 from missieregister.extraction.sentences.compared import COMPARED
 from missieregister.extraction.sentences.counting import counted
 from missieregister.extraction.sentences.tenses import tense_at
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.lazy import lazy
 from missieregister.extraction.text.phrases import any_in, bare_words
 from missieregister.extraction.text.scan import Cue, CueKind, Scan
@@ -43,7 +44,7 @@ PREPOSITION = regex(
 _ITEM_OPENS = regex(r"[\s–•*·-]{0,4}(?:(?:in|te)\s)?")
 #: a heading over what is ours: "2. Nederlandse inzet", "Het Nederlandse detachement"
 OF_OURS = regex(
-    r"(?<!\w)(?:nederlandse?|onze?)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|eenheden|inbreng|aandeel|detachement|"
+    rf"(?<!\w)(?:nederlandse?|onze?)\s(?:\w+e\s)?(?:{TAKING_PART}|eenheid|eenheden|aandeel|detachement|"
     r"contingent|militairen|presentie|aanwezigheid)(?!\w)",
     words=("nederlands", "onz"),
 )

@@ -29,6 +29,7 @@ from missieregister.extraction.slots.periods import (
 )
 from missieregister.extraction.slots.stages import stages
 from missieregister.extraction.slots.taken import Slots, are_ours, condition_named
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Personnel
@@ -215,14 +216,14 @@ def _plain(text: str) -> str:
 
 #: verbs after which those are left who are excepted
 _GO_HOME = ("end", "finish", "leave", "return", "expire", "decrease")
-_BUT_FOR = regex(r"(?<!\w)op\s(?:(?:de|circa|ongeveer|nog)\s)*\Z")
+_BUT_FOR = regex(rf"(?<!\w)op\s(?:(?:de|{ABOUT}|nog)\s)*\Z")
 _LEFT = regex(r"(?:\s(?:in|op|bij|te|van|voor)\s[^,;.]{2,50})?\sna(?!\w)(?!\s(?:de|het|een|afloop|\d))")
 
 
 #: "met uitzondering van de twaalf stafofficieren"
 _EXCEPT_FOR = regex(
-    r"(?<!\w)(?:(?:met|onder)\suitzondering\svan|uitgezonderd|behoudens|behalve)\s(?:(?:de|circa|ongeveer|nog|een|maximaal)\s)*"
-    r"(?:[\w-]+\s(?:[\w-]+e\s)?[\w'’-]+\s(?:en|met)\s(?:(?:circa|ongeveer|maximaal|ten\shoogste)\s)*)?\Z"
+    rf"(?<!\w)(?:(?:met|onder)\suitzondering\svan|uitgezonderd|behoudens|behalve)\s(?:(?:de|{ABOUT}|nog|een|{AT_MOST})\s)*"
+    rf"(?:[\w-]+\s(?:[\w-]+e\s)?[\w'’-]+\s(?:en|met)\s(?:(?:{AT_MOST}|{ABOUT})\s)*)?\Z"
 )
 
 

@@ -7,16 +7,15 @@ import msgspec
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.slots.series import IN_YEAR
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, ENLARGED, REDUCED, TAKING_PART, TO_ENLARGE, TO_REDUCE
 from missieregister.model.statement import Part, Personnel
 from missieregister.patterns import regex
 
 _NOW = regex(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
-    r"(?:(?:nog|circa|ongeveer|ruim|bijna|zo'n|een kleine|maximaal|uit|bestaande uit)\s+)*$"
+    rf"(?:(?:nog|{AT_MOST}|{ABOUT}|uit|bestaande uit)\s+)*$"
 )
-_GOES_TO = regex(
-    r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van|omstreeks|ruim|bijna|zo'n)\s+)*$"
-)
+_GOES_TO = regex(rf"(?<!\w)(?:tot|naar)\s+(?:(?:{AT_MOST}|{ABOUT}|omstreeks)\s+)*$")
 
 
 def said_of_now(text: str, mention: PeopleMention) -> bool:
@@ -30,11 +29,7 @@ def _goes_to(mention: PeopleMention, text: str) -> bool:
 
 
 #: what a level before a change goes through
-_WAY = regex(
-    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|verhogen|versterkt|vergroot|vergroten|aangevuld|opgehoogd|"
-    r"op te hogen)|(?P<less>verminderd|verminderen|verlaagd|verlagen|verkleinen|teruggebracht|verkleind|"
-    r"ingekrompen|gereduceerd))(?!\w)"
-)
+_WAY = regex(rf"(?<!\w)(?:(?P<more>{ENLARGED}|{TO_ENLARGE}|aangevuld)|(?P<less>{REDUCED}|{TO_REDUCE}))(?!\w)")
 #: the way in which a number changes is told within so many characters behind it
 _NEAR = 40
 
@@ -49,7 +44,7 @@ def without_present(mentions: Sequence[PeopleMention], text: str) -> list[People
 #: "naast de bestaande bijdrage van 270 militairen", so many characters before them
 _OF_CONTRIBUTION = regex(
     r"(?<!\w)(?:naast|behalve|bovenop)\s(?:(?:de|het|onze|deze|bestaande|huidige|lopende|reguliere|nederlandse)\s){1,4}"
-    r"[\w-]*(?:bijdrage|inzet|deelname|detachement|presentie)\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z"
+    rf"[\w-]*(?:{TAKING_PART}|detachement)\s(?:van|met)\s(?:(?:{AT_MOST}|{ABOUT})\s)*\Z"
 )
 _BESIDE = 80
 
@@ -117,7 +112,7 @@ def _all_or_ours(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMen
 #: "uitgebreid met 50 militairen voor de training en 30 mariniers": both come on top
 _AND_BY = regex(
     r"\)?(?:\s(?!(?:en|tot|naar|die|dat|waarvan)\s)[\w'’/-]+){0,9}(?:,\sen|\sen|\salsmede|\sevenals|,)\s"
-    r"(?:(?:met|nog|circa|ongeveer|ruim|maximaal|een)\s)*(?:[\w-]+\s(?:\(|van\s)(?:(?:circa|ca\.|ongeveer)\s)?)?"
+    rf"(?:(?:met|nog|{AT_MOST}|{ABOUT}|een)\s)*(?:[\w-]+\s(?:\(|van\s)(?:(?:{ABOUT})\s)?)?"
 )
 
 
@@ -207,7 +202,7 @@ _FAR = 80
 
 
 #: "van zes naar vier agenten en één stafofficier"
-_AND_THESE = regex(r",?\s(?:en|alsmede|evenals|plus)\s(?:(?:nog|maximaal|ten\shoogste|circa|ongeveer|van)\s)*")
+_AND_THESE = regex(rf",?\s(?:en|alsmede|evenals|plus)\s(?:(?:nog|{AT_MOST}|{ABOUT}|van)\s)*")
 
 
 def _changed(first: PeopleMention, behind: Sequence[PeopleMention], text: str) -> Personnel:
@@ -256,7 +251,7 @@ _ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden|bleven|blijven|konden|kunnen|w
 _INCLUDED = regex(
     r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|bovenop|"
     r"(?:met|door|na) (?:de komst|het vertrek) van)\s+"
-    r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
+    rf"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|{ABOUT}|huidige)\s+)*\Z"
 )
 #: "de bijdrage, thans negen militairen, wordt voortgezet met vijftien"
 _THERE_NOW = regex(r"[,(]\s?(?:thans|nu|momenteel|op\sdit\smoment)\s\Z")
@@ -270,21 +265,21 @@ _WITHIN = regex(
     r"(?<!\w)binnen\s(?:het|ons|dit)\s(?:[\w-]+\s){0,2}(?:maximum|plafond|mandaat)\svan\s(?:[\w-]+\s){0,2}\Z"
 )
 _ON_TOP_OF = regex(
-    r"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){0,3}?(?:van\s)?(?:(?:circa|ongeveer)\s)*\Z"
+    rf"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){{0,3}}?(?:van\s)?(?:(?:{ABOUT})\s)*\Z"
 )
 _JOINS = regex(
     # "230 militairen van de genie en de logistieke eenheden en 220 mariniers"
     r"^(?:\s(?:van|uit|bij|in)\s(?:de|het)\s[\w-]+\sen\s(?:de|het)\s(?:[\w-]+e\s)?[\w-]+(?=\sen\s)|"
     r"(?:\s+(?!en\b)[\w'’/-]+){0,11})\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|,?\s(?:samen|aangevuld|versterkt)\smet\b|&)\s*"
-    r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ca\.|zo'n|ongeveer|ruim|bijna|"
-    r"hoogstens|in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"
-    r"(?:van\s(?:(?:circa|ca\.|zo'n|ongeveer|ruim|bijna|maximaal|ten hoogste|in totaal)\s)?)?$"
+    rf"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|{AT_MOST}|{ABOUT}|"
+    rf"{AT_MOST}|in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){{0,2}}(?:van\s(?:de|het)\s[\w-]+\s)?"
+    rf"(?:van\s(?:(?:{AT_MOST}|{ABOUT}|in totaal)\s)?)?$"
 )
 #: "45 militairen, een verplaatsbaar hospitaal met 62 militairen en een staf met ruim tien officieren"
 _JOINS_UNIT = regex(
     r"^(?:,|,?\sen|\salsmede|\sevenals)\seen\s(?:[\w-]+e?\s)?[\w-]+\smet\s"
-    r"(?:(?:circa|ca\.|zo'n|ongeveer|ruim|bijna|maximaal|ten hoogste)\s)?$"
+    rf"(?:(?:{AT_MOST}|{ABOUT})\s)?$"
 )
 #: "60 militairen, een genie-eenheid en een stafelement met respectievelijk 40 en 10 militairen"
 _JOINS_ROW = regex(
@@ -293,10 +288,10 @@ _JOINS_ROW = regex(
 #: "stafofficieren in het hoofdkwartier in Potsdam en dat in Kinshasa, en drie": an "en" inside an item, one behind it
 _JOINS_ITEM = regex(
     r"^(?:\s+[\w'’/-]+){0,16},\s+(?:(?:en|alsmede|evenals)\s+)?"
-    r"(?:(?:met|een|uit|ook|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens)\s+){0,2}$"
+    rf"(?:(?:met|een|uit|ook|nog|{AT_MOST}|{ABOUT})\s+){{0,2}}$"
 )
 #: "zowel vijf marechaussees als drie civiele deskundigen"
-_JOINS_BOTH = regex(r"^(?:\s+[\w'’-]+){0,8}\s+als\s+(?:(?:ook|circa|ongeveer|maximaal)\s+)*$")
+_JOINS_BOTH = regex(rf"^(?:\s+[\w'’-]+){{0,8}}\s+als\s+(?:(?:ook|{AT_MOST}|{ABOUT})\s+)*$")
 #: "tien militairen, drie officieren daarvan", ", vijf man minder dan vorig jaar", ", twee artsen niet meegerekend"
 _AMONG_THEM = regex(
     r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)|[^,;.]{0,60}?\sniet\s(?:meegerekend|meegeteld|inbegrepen)(?!\w)"
@@ -306,17 +301,17 @@ _AMONG_THEM = regex(
 _JOINS_CREW = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s"
     r"(?:[^,;()]{3,60}|[^,;()]{3,60}(?:bemanning|personeel)[^,;()]{0,30})\s"
-    r"\((?:(?:circa|ca\.|ongeveer|maximaal|samen|in totaal|totaal)\s)*$|"
+    rf"\((?:(?:{AT_MOST}|{ABOUT}|samen|in totaal|totaal)\s)*$|"
     r"^\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s(?:\w+\s)(?:[\w-]+\s){0,2}[\w-]*"
     r"(?:vliegtuig(?:en)?|fregat|schip|schepen|helikopters?|toestel(?:len)?|jagers?|drones?|f-16'?s?)\s(?:met|en)\s"
-    r"(?:een\sbemanning\svan\s)?(?:(?:circa|ongeveer|maximaal|in totaal)\s)*$"
+    rf"(?:een\sbemanning\svan\s)?(?:(?:{AT_MOST}|{ABOUT}|in totaal)\s)*$"
 )
 
 
 #: "trainers in Bagdad (twintig man), een chirurgisch team (tien man) en zes stafofficieren"
 _JOINS_BRACKETS = regex(
     r"^\)\s*(?:,|,?\sen|\salsmede|\sevenals)\s(?:[^,;()]{3,80}\s\()?"
-    r"(?:(?:circa|ca\.|zo'n|ongeveer|maximaal|ten hoogste|nog)\s)*$"
+    rf"(?:(?:{AT_MOST}|{ABOUT}|nog)\s)*$"
 )
 #: "achtereenvolgens Zr.Ms. A (278 militairen) en Zr.Ms. B (168 militairen)"
 _ONE_BY_ONE = regex(

@@ -12,8 +12,10 @@ from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import COMPLEMENT, Day
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED
 from missieregister.extraction.text.parts import Part
 from missieregister.extraction.text.phrases import standing_alone
+from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.model.calendar import ANY_WEEKDAY, WEEKDAYS
 from missieregister.patterns import regex
 
@@ -96,9 +98,9 @@ def _days(sentence: Sentence) -> list[re.Match[str]]:
 #: "Dat schrijven de ministers Jansen (Defensie) en De Wit vrijdag aan de Kamer", ", meldt zij de Kamer vrijdag": in a
 #: paper of that week
 _ON_DAY = "|".join((*_AGO, *WEEKDAYS))
-_CHAMBER = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
+_CHAMBER = rf"(?:{PARLIAMENT})(?!\w)"
 _WRITES = regex(
-    r"(?:(?<!\w)(?:dit|dat)|,)\s(?:zo\s)?(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:het\skabinet|de\sregering|"
+    rf"(?:(?<!\w)(?:dit|dat)|,)\s(?:zo\s)?(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:{OUR_CABINET}|"
     r"(?:de\s)?(?:ministers?|bewindslieden|bewindspersonen)(?!\w)[^;:]{0,140}?)\s"
     rf"(?:(?P<day>{_ON_DAY})\s(?:[\w-]+\s){{0,4}}?aan\s{_CHAMBER}|"
     rf"(?:aan\s)?{_CHAMBER}\s(?:[\w-]+\s){{0,3}}?(?P<behind>{_ON_DAY})(?!\w))"
@@ -121,7 +123,7 @@ _HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
 #: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
 _IS = regex(r"\s(?:is|zijn|werd|werden|was|waren)(?!\w)")
 _WAS = regex(r"(?<!\w)(?:is|zijn|werd|werden|was|waren)\s\Z")
-_ANOTHER_CLAUSE = regex(r"[,;:]|(?<!\w)(?:dat|die|om|of|en|heeft|hebben|had|hadden|besloten)(?!\w)")
+_ANOTHER_CLAUSE = regex(rf"[,;:]|(?<!\w)(?:dat|die|om|of|en|heeft|hebben|had|hadden|{DECIDED})(?!\w)")
 
 
 def happened(sentence: Sentence, event: Event) -> list[DateMention]:

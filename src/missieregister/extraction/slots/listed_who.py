@@ -9,6 +9,7 @@ from itertools import pairwise
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.patterns import regex
 
 _TELLS = ("inform", "receive")
@@ -16,7 +17,7 @@ _WHO = (" die ", ", die ", " dat ", ", dat ")
 #: up to where such a clause goes: a comma, or the "en" before the next of the list
 _CLAUSE = regex(r",?\s(?:die|dat)\s[^,;:.]{0,120}")
 #: between two of a list: "militairen op het hoofdkwartier en", "stafofficieren die in de hoofdstad werken en"
-_JOINED = regex(r"[^;:.]{0,120}?(?:,|\sen|\salsmede|\sevenals)\s(?:(?:met|ook|nog|maximaal|circa|ongeveer|een)\s){0,2}")
+_JOINED = regex(rf"[^;:.]{{0,120}}?(?:,|\sen|\salsmede|\sevenals)\s(?:(?:met|ook|nog|{AT_MOST}|{ABOUT}|een)\s){{0,2}}")
 
 
 def told_of_them(sentence: Sentence) -> dict[int, list[tuple[int, int]]]:

@@ -12,6 +12,7 @@ from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.listed_who import without_their_verbs
 from missieregister.extraction.slots.stages import CHANGES_SIZE
+from missieregister.extraction.text.alike import ABOUT, AT_MOST, TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.patterns import regex
 
@@ -298,7 +299,7 @@ def _is_of_what_is_promised(people: PeopleMention, owners: Sequence[Event]) -> b
 
 #: between a noun and the day until which it is: "van de bijdrage aan de VN-missie UNMIVER"
 _OF_WHAT = regex(
-    r"\svan\s(?:(?:de|het|onze|deze)\s)?(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|mandaat|uitzending)\s"
+    rf"\svan\s(?:(?:de|het|onze|deze)\s)?(?:nederlandse\s)?[\w-]*(?:{TAKING_PART}|mandaat)\s"
     r"(?:(?:aan|in|bij|voor|van)\s(?:(?:de|het)\s)?(?:[\w-]+\s){1,4})?"
 )
 #: "beschikbaar te houden, en wel tot en met 30 juni"
@@ -308,5 +309,5 @@ _APPOSED = 30
 #: between a change and the level that it leads to
 _LEVEL = regex(
     r"\s(?:tot|naar)\s"
-    r"(?:(?:ten hoogste|hoogstens|hooguit|niet meer dan|maximaal|max\.|circa|ongeveer|een maximum van)\s)?"
+    rf"(?:(?:{AT_MOST}|{ABOUT})\s)?"
 )

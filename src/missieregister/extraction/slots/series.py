@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.patterns import regex
 
 _PERIOD = r"(?:19|20)\d\d(?:\s(?:en|tot\sen\smet|t/m|tot)\s(?:19|20)\d\d)?"
 #: what stands right before a number that its year gives: ", in 2005", "en van 2006 tot 2008 nog"
 IN_YEAR = regex(
     rf"(?:,|;|,?\sen)\s(?:(?:in|over|vanaf|sinds|eind|begin|medio|van)\s)?(?P<year>{_PERIOD})\s"
-    r"(?:(?:nog|maar|slechts|al|circa|ongeveer|ruim|bijna|zo'n|weer|waren\s(?:dat|het)(?:\ser)?)\s)*\Z"
+    rf"(?:(?:nog|maar|slechts|al|{ABOUT}|weer|waren\s(?:dat|het)(?:\ser)?)\s)*\Z"
 )
 #: the first of them is of a year too
 _OF_YEAR = regex(r"(?<!\w)(?:19|20)\d\d(?!\d)")

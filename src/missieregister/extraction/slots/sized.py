@@ -2,11 +2,12 @@
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.patterns import regex
 
 _COUNTING = (" tellende ", " sterke ", " omvattende ")
 #: how many stand behind these are those who are there, and not some that are yet to come
-_THE = regex(r"(?<!\w)(?:het|de|ons|onze|dit|deze|dat)\s(?:(?:circa|ongeveer|ruim|bijna|zo'n|in\stotaal)\s){0,2}\Z")
+_THE = regex(rf"(?<!\w)(?:het|de|ons|onze|dit|deze|dat)\s(?:(?:{ABOUT}|in\stotaal)\s){{0,2}}\Z")
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 #: the nationality of a unit stands within so many characters behind its number: "tellende Duitse"

@@ -12,13 +12,14 @@ import msgspec
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.patterns import regex
 
 #: what grows or shrinks
 CHANGES_SIZE = ("increase", "decrease", "rise", "fall")
 _GROWS = ("increase", "rise")
 
-_AT_MOST = r"(?:(?:ten\shoogste|maximaal|hoogstens|circa|ongeveer|ruim|bijna|nog|een\smaximum\svan)\s)*"
+_AT_MOST = rf"(?:(?:{AT_MOST}|{ABOUT}|nog)\s)*"
 _TO = regex(rf"(?<!\w)(?:tot|naar|op)\s{_AT_MOST}\Z")
 #: between two levels: ", daarna per 1 mei tot", "en in 2031 naar", and where a day stands before it no more than "en"
 _NEXT = regex(

@@ -9,6 +9,7 @@ from missieregister.extraction.sentences.insets import insets
 from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.stages import Stage
+from missieregister.extraction.text.alike import ABOUT, TAKING_PART
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import NL
@@ -109,8 +110,8 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
 
 #: "de bijdrage aan SFOR (op dit moment 1450 militairen)": those who take part
 _IN_BRACKETS = regex(
-    r"(?<!\w)(?:(?:voor|op|over|aan|met|van)\s)?(?:de|onze)\s(?:[\w-]*bijdrage|deelname|deelneming)\s(?:aan|in|bij)\s[^();]{1,60}\s"
-    r"\((?:(?:op\sdit\smoment|nu|thans|momenteel|circa|ongeveer|ruim|bijna)\s){0,2}\Z"
+    rf"(?<!\w)(?:(?:voor|op|over|aan|met|van)\s)?(?:de|onze)\s(?:[\w-]*bijdrage|{TAKING_PART})\s(?:aan|in|bij)\s[^();]{{1,60}}\s"
+    rf"\((?:(?:op\sdit\smoment|nu|thans|momenteel|{ABOUT})\s){{0,2}}\Z"
 )
 
 

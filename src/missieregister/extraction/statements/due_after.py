@@ -6,13 +6,15 @@ import msgspec
 
 from missieregister.extraction.mentions.durations import COUNT, moved_on
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ENDING
+from missieregister.knowledge.alike import ALIKE
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
-_ENDS = r"(?:afloop|beëindiging|het\seinde|einde|afronding|ommekomst|voltooiing|terugkeer)"
+_ENDS = rf"(?:afloop|afronding|{ENDING}|het\seinde|einde|ommekomst|voltooiing|terugkeer)"
 _AFTER = regex(
     rf"(?<!\w){COUNT}\sna\s(?:(?:de|het)\s)?(?P<end>{_ENDS})(?!\w)",
-    words=("afloop", "beëindiging", "einde", "afronding", "ommekomst", "voltooiing", "terugkeer"),
+    words=("afloop", "afronding", *ALIKE["ending"], "einde", "ommekomst", "voltooiing", "terugkeer"),
 )
 #: between that and the day of the end: "van de inzet in EUSTAT op 31 oktober"
 _OF = regex(r"(?:\svan\s[^,;:.]{3,80}?)?\s")

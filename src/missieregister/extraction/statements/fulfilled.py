@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.statements.readings import Reading
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 #: a promise that was made before
 _PROMISED = regex(
-    r"(?<!\w)(?:toegezegd\w*|toezegging|zegde\w*|zegden|beloofd|aangekondigd|had\s(?:ik|het\skabinet))(?!\w)"
+    rf"(?<!\w)(?:toegezegd\w*|toezegging|zegde\w*|zegden|beloofd|aangekondigd|had\s(?:ik|{OUR_CABINET}))(?!\w)"
 )
 _THIS_LETTER = (
     r"(?:met\s(?:deze|dit|de\svoorliggende)\s[\w-]+|in\sdeze\s[\w-]+|bij\sdeze|bij\sdezen|hierbij|hiermee|bijgaand\w*)"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART_MORE
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
@@ -18,7 +19,7 @@ _UNLESS = regex(
     r"(?:\s(?:is\s|wordt\s)?(?:vermeld|aangegeven|genoemd|gemeld|bepaald))?(?!\w)"
 )
 _ALL_OF_THEM = regex(
-    r"(?<!\w)(?:mandaten|[\w-]*bijdragen|besluiten|verlengingen|plafonds|deelnames|termijnen|uitzendingen)(?!\w)"
+    rf"(?<!\w)(?:mandaten|[\w-]*(?:{TAKING_PART_MORE})|besluiten|verlengingen|plafonds|termijnen)(?!\w)"
 )
 #: what may last until then
 _LASTING = ("extend", "maintain", "increase", "decrease", "start")

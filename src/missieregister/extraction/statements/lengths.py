@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.durations import add_duration, find_dura
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.general_end import missions_with_an_end
 from missieregister.extraction.statements.readings import Reading
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.splitting import split
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
@@ -17,7 +18,7 @@ from missieregister.patterns import regex
 
 #: what a sentence is about that tells how long it lasts; a mission's own length is another
 _OF_OURS = (
-    r"(?:(?:de|deze|die|onze|hun)\s(?:nederlandse\s)?(?:[a-z]+e\s)?(?:bijdrage|inzet|deelname|deelneming|ontplooiing|uitzending|plaatsing|"
+    rf"(?:(?:de|deze|die|onze|hun)\s(?:nederlandse\s)?(?:[a-z]+e\s)?(?:{TAKING_PART}|plaatsing|"
     r"detachering|aanwezigheid|steun)|zij|ze)(?!\w)"
 )
 _LASTS = regex(

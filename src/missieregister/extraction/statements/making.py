@@ -12,6 +12,7 @@ from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.framing import Attempt
+from missieregister.extraction.text.alike import AT_MOST
 from missieregister.knowledge.frames_file import Frame
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
@@ -186,9 +187,7 @@ _IN_YEAR = regex(
 
 
 #: "Dat waren er maximaal 6"
-_WERE_AT_MOST = regex(
-    r"(?<!\w)waren\s(?:(?:dat|het|er|dit)\s){0,2}(?:maximaal|ten\shoogste|hooguit|hoogstens|niet\smeer\sdan)\s\Z"
-)
+_WERE_AT_MOST = regex(rf"(?<!\w)waren\s(?:(?:dat|het|er|dit)\s){{0,2}}(?:{AT_MOST})\s\Z")
 
 
 def _is_past(sentence: Sentence, attempt: Attempt) -> bool:

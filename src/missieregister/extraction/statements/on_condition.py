@@ -10,17 +10,19 @@ import msgspec
 
 from missieregister.extraction.sentences.only_then import waited_for
 from missieregister.extraction.statements.readings import Reading, begins_or_goes_on
+from missieregister.extraction.text.alike import CHANGES, TAKING_PART
 from missieregister.extraction.text.splitting import split
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 _OF_IT = r"(?:daarbij|hierbij|daaraan|hieraan|daarvoor|hiervoor|daartoe|(?:aan|voor)\s(?:dit|deze)\s[\w-]+)"
 _SAYS = r"(?:stelt|stellen|stel|verbindt|verbinden|hanteert|hanteren|geldt)"
-_WE = r"(?:het\skabinet|de\sregering|nederland|ik|wij)"
+_WE = rf"(?:{OUR_CABINET}|{OUR_COUNTRY}|ik|wij)"
 _THAT = r"(?P<condition>(?:als|de|één|een)\s(?:[\w-]+e\s)?voorwaarde,?\s(?:geldt\s)?dat\s)"
 #: what the sentence before decided: "Dit gebeurt", "De verlenging geldt"; also "Deze bijdrage is mogelijk"
-_IT = r"(?:dit|dat|deze\s[\w-]+|dit\sbesluit|de\s(?:verlenging|voortzetting|bijdrage|inzet|deelname|verhoging))"
+_IT = rf"(?:dit|dat|deze\s[\w-]+|dit\sbesluit|de\s(?:{CHANGES}|{TAKING_PART}))"
 _BEHIND = regex(
     rf"(?:(?:{_OF_IT}|wel)\s{_SAYS}\s(?:{_WE}\s)?|{_WE}\s{_SAYS}\s)(?:(?:{_OF_IT}|wel|echter|nadrukkelijk|ook)\s){{0,3}}{_THAT}|"
     rf"(?P<itself>(?:(?:de|een|één)\s)?(?:[\w-]+e\s)?voorwaarde\s(?:(?:{_OF_IT}|voor\sde\s[\w-]+)\s)?is(?:\s{_OF_IT})?(?:\swel)?,?\sdat\s)|"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from missieregister.extraction.text.phrases import phrases
+from missieregister.extraction.text.phrases import any_in, phrases
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
@@ -90,7 +91,7 @@ def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:
     if statement.action != "start" or statement.status not in _AHEAD or statement.date or statement.actor != NL:
         return statement
     low = _CASE.sub(" ", statement.quote.lower())
-    if _OTHER.search(low) or "besloten" in low or (statement.start and "ms." in low):
+    if _OTHER.search(low) or any_in(ALIKE["decided"], low) or (statement.start and "ms." in low):
         return statement  # said in so many words to be decided, or a ship that sails
     actions = {ongoing.get(mission) for mission in statement.missions}
     action = actions.pop() if len(actions) == 1 else None

@@ -8,6 +8,7 @@ from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.participants.whose_nouns import TERM_OF_MISSION
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import GOING_ON, TAKING_PART
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
@@ -33,14 +34,14 @@ _AS_LONG_AS_THE_MISSION = regex(
 #: how long the present term lasts, said behind what it is extended by: "Het lopende mandaat verstrijkt op 20 juni"
 _THE_PRESENT_ONE = regex(
     r"(?:het|dit|de|deze)\s(?:huidige|lopende|bestaande|vigerende|geldende|thans geldende)\s(?:[\w-]+\s)?"
-    r"(?:mandaat|bijdrage|termijn|inzet|deelname|deelneming|periode)(?!\w)"
+    rf"(?:mandaat|termijn|{TAKING_PART}|periode)(?!\w)"
 )
 
 
 #: when the next term begins: "De verlenging gaat in op 12 juni"
 _THE_NEXT_ONE = regex(
-    r"(?:de|deze)\s(?:verlenging|voortzetting)(?!\w)|"
-    r"(?:het|de|deze|dit)\s(?:nieuwe|volgende|verlengde)\s(?:mandaat|bijdrage|\w*termijn|inzet|deelname|deelneming|\w*periode)(?!\w)"
+    rf"(?:de|deze)\s(?:{GOING_ON})(?!\w)|"
+    rf"(?:het|de|deze|dit)\s(?:nieuwe|volgende|verlengde)\s(?:mandaat|\w*termijn|{TAKING_PART}|\w*periode)(?!\w)"
 )
 _SETS_IN = regex(r"(?<!\w)(?:gaat|begint|start|vangt|ingaat|aanvangt|geldt)(?!\w)")
 

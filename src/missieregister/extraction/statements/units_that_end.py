@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.text.alike import PART_TAKEN
 from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import OF_A_UNIT, Statement
@@ -15,10 +16,10 @@ _ONE_UNIT = Listed(
     r"patriot)[\s-]){0,3}(?:[\w-]{3,}(?:<units>|<formations>)|[\w-]*(?:compagnie(?:ën)?|pelotons?|eskadrons?|batterij(?:en)?|<ships>|<aircraft>)|"
     r"apaches|chinooks|cougars|f-16'?s|f-35'?s)|[zh]r\.\s?ms\.\s[\w-]+)(?!\w)"
 )
-#: all that is ours there
+#: all that is ours there; not every word for taking part: "de inzet van de vier Cougars" is of these alone
 _THE_WHOLE = regex(
     r"(?<!\w)(?:de|het|onze|zijn|haar|hun|die|deze|nederlandse)\s"
-    r"(?:bijdrage|deelname|deelneming|(?<!uit de )(?:missie|operatie)|militairen|troepen)(?!\w)|"
+    rf"(?:{PART_TAKEN}|(?<!uit de )(?:missie|operatie)|militairen|troepen)(?!\w)|"
     r"(?<!\w)(?:daarmee|hiermee|waarmee|laatste)(?!\w)"
 )
 #: "Daarna resteren vijf stafofficieren", "De bijdrage met stafofficieren wordt hierdoor niet geraakt"

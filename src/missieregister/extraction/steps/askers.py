@@ -6,7 +6,7 @@ import msgspec
 
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.text.parts import Part
-from missieregister.extraction.text.us import MINISTERS
+from missieregister.extraction.text.us import MINISTERS, OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 
@@ -31,7 +31,7 @@ NO_CONTRIBUTION = regex(
 )
 #: to whom: us by name, or all of which we are one
 US = regex(
-    rf"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|te|in(?!\s(?:{MONTHS}|\d{{4}}))(?!\w))\s)|"
+    rf"(?<!\w)(?:{OUR_COUNTRY}|ons|(?:{OUR_CABINET})(?!\s(?:van|te|in(?!\s(?:{MONTHS}|\d{{4}}))(?!\w))\s)|"
     r"(?:de|zijn|haar|hun) nederlandse\s\w+|"
     r"den haag|(?<!van )defensie|hem|mij|"
     rf"(?:de|beide|onze|mijn) (?:{MINISTERS}|ambtgenoot|ambtgenoten)"

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from missieregister.extraction.sentences.days import IN_PARLIAMENT, Day, day_by, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.askers import BY_SOMEBODY, NO_CONTRIBUTION, US, Request
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 NOUNS = (
@@ -27,7 +29,7 @@ _BEFORE = regex(
 #: from a request's noun to its date: no verb and no comma in between
 _OF_DATE = regex(
     r"(?:\s+(?:(?:van|door|uit|vanuit|om|tot|aan)\s|daartoe|hiertoe)"
-    r"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|besloot|besloten|zal|zullen|verwacht|verwachten)\s)[^,;]){0,90}?)?\s+"
+    rf"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had|{DECIDED_THEN}|{DECIDED}|zal|zullen|verwacht|verwachten)\s)[^,;]){{0,90}}?)?\s+"
 )
 #: "vraag van het secretariaat in Brussel, gedaan op 9 september"
 _TOLD_BEHIND = regex(
@@ -182,8 +184,8 @@ def _brings(sentence: Sentence, part: Part, verb: tuple[int, int], receives: boo
 #: "Dit verzoek is op 4 februari ontvangen", behind "De EU heeft Nederland om instructeurs gevraagd"
 _THAT_REQUEST = regex(r"(?<!\w)(?:dit|dat|het\sdesbetreffende|het\sbetreffende)\sverzoek(?!\w)")
 _ASKED_US = regex(
-    r"(?<!\w)(?:nederland|ons\sland|de\slidstaten|de\sbondgenoten)(?!\w)[^;]{0,120}(?<!\w)(?:gevraagd|verzocht)(?!\w)|"
-    r"(?<!\w)(?:vroeg|verzocht|vraagt|verzoekt)\s(?:aan\s)?(?:nederland|ons\sland|de\slidstaten|de\sbondgenoten)(?!\w)"
+    rf"(?<!\w)(?:{OUR_COUNTRY}|de\slidstaten|de\sbondgenoten)(?!\w)[^;]{{0,120}}(?<!\w)(?:gevraagd|verzocht)(?!\w)|"
+    rf"(?<!\w)(?:vroeg|verzocht|vraagt|verzoekt)\s(?:aan\s)?(?:{OUR_COUNTRY}|de\slidstaten|de\sbondgenoten)(?!\w)"
 )
 _OF_PARLIAMENT = regex(r"(?<!\w)(?:kamer|motie|commissie|leden|fractie)(?!\w)")
 

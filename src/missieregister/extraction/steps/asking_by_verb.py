@@ -10,8 +10,10 @@ from missieregister.extraction.sentences.days import IN_PARLIAMENT, days_by, day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
 from missieregister.extraction.steps.askers import NO_CONTRIBUTION, US, Request, by_whom
+from missieregister.extraction.text.alike import GOING_ON, GROWING, TAKING_PART
 from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "riep Nederland op"; not "riep op 4 mei een macht in het leven"
@@ -75,13 +77,13 @@ _FOR_THAT = regex(r"(?<!\w)(?:daarom|hierom|hiertoe|daartoe|(?:daar|hier)\s[^,;]
 #: that what is there stays there
 _STAYS = Listed(
     r"(?<!\w)of\s(?:de|het)\s(?:<units>|<ships>|<aircraft>)\s[^,;]*(?:blijven|beschikbaar)(?!\w)|"
-    r"(?<!\w)(?:langer|verder)\ste\sblijven(?!\w)|(?<!\w)mogelijkhe(?:id|den)\svan\s(?:een\s)?verlenging"
+    rf"(?<!\w)(?:langer|verder)\ste\sblijven(?!\w)|(?<!\w)mogelijkhe(?:id|den)\svan\s(?:een\s)?(?:{GOING_ON})"
 )
 #: what is asked for that is ours to give, whomever the sentence names
-_SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|aanvulling|bijdrage|deelname|deelneming)(?!\w)")
+_SUPPORT = regex(rf"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|aanvulling|{TAKING_PART})(?!\w)")
 #: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
 _MORE_OF_IT = regex(
-    r"(?<!\w)(?:verlenging|voortzetting|uitbreiding|te\s(?:verhogen|verlengen|handhaven|vergroten)|uit\ste\sbreiden|"
+    rf"(?<!\w)(?:{GOING_ON}|{GROWING}|te\s(?:verhogen|verlengen|handhaven|vergroten)|uit\ste\sbreiden|"
     r"voort\ste\szetten)(?!\w)"
 )
 _FOR = regex(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
@@ -121,7 +123,7 @@ _RELIEVES_US = regex(
     r"[^,;]{1,40}\s)?(?:af\ste\slossen|te\s(?:vervangen|ontlasten|ontheffen|verlossen)|aflossen|aflost|vervangen|vervangt)|"
     r"(?:aflossing|vervanging|opvolging|overname|ontheffing)\svan\s(?:nederland|(?:de|het)\snederland\w*|onze|ons))(?!\w)"
 )
-_ASKED_BY_NAME = regex(r"(?<!\w)(?:nederland|ons land|de regering|het kabinet|ons)(?!\w)")
+_ASKED_BY_NAME = regex(rf"(?<!\w)(?:{OUR_COUNTRY}|{OUR_CABINET}|ons)(?!\w)")
 
 
 def _are_to_relieve_us(part: Part, subject: Subject) -> bool:

@@ -14,6 +14,7 @@ from missieregister.extraction.sentences.days import Day, day_by, days_joined, p
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
 from missieregister.extraction.text.parts import Part, end_of_verbs, part_at, subject_of
+from missieregister.extraction.text.us import PARLIAMENT_AS_WELL
 from missieregister.patterns import regex
 
 
@@ -38,7 +39,8 @@ _SOON = datetime.timedelta(days=120)
 _TOOK_PLACE = regex(r"(?<!\w)(?:plaats|plaatsgevonden|gehouden|gevoerd|afgesloten|afgerond)(?!\w)")
 #: who speaks, or is spoken to
 _PARLIAMENT = regex(
-    r"(?<!\w)(?:(?:uw|de|tweede|eerste|beide) kamers?|kamer|parlement|(?:vaste |algemene )?(?:kamer)?commissies?|u)"
+    rf"(?<!\w)(?:(?:uw|de|tweede|eerste|beide) kamers?|kamer|parlement|{PARLIAMENT_AS_WELL}|"
+    r"(?:vaste |algemene )?(?:kamer)?commissies?|u)"
     r"(?!\w)"
 )
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|moet|moeten|wil|willen|verzoek\w*)(?!\w)")

@@ -19,6 +19,7 @@ from missieregister.extraction.participants.for_us import is_for_us
 from missieregister.extraction.participants.whose import HAS_ITS_OWN, tells_of_itself
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import AT_MOST, DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.patterns import regex
 
@@ -51,8 +52,8 @@ _NATIONAL = regex(
     r"gezamenlijke?)\s+(?:\w+\s+)?\Z"
 )
 _OF_OURS = regex(
-    r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s)?(?:onze|nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
-    rf"maximaal|ten hoogste|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
+    rf"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s)?(?:onze|nederlandse|{TAKING_PART}|eenheid|"
+    rf"{AT_MOST}|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
 _OPEN = regex(
@@ -195,7 +196,7 @@ _RESTS_ON = regex(
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
 _ANOTHER = regex(
-    r"(?:[;,]|\sen)\s(?:dat van\s(?!(?:de\s)?(?:nederland|onze|eenheid|bijdrage|inzet|deelname))|"
+    rf"(?:[;,]|\sen)\s(?:dat van\s(?!(?:de\s)?(?:nederland|onze|eenheid|{TAKING_PART}))|"
     r"(?:het huidige|dit)\s(?=loopt|eindigt|geldt))"
 )
 #: an end stands within so many characters behind "again", a mission that a sentence is about before that
@@ -348,7 +349,7 @@ def _dates_a_paper(low: str, date: DateMention) -> bool:
 #: "de missie is ingesteld voor twee jaar, tot 15 juli"
 _THE_MISSION = regex(r"\s*(?:de|deze)\s(?:[\w-]+\s)?[\w-]*(?:missie|operatie)\s")
 #: "besloot op 28 juni de operatie op 31 december te beëindigen"
-_DECIDED = regex(r"(?<!\w)(?:besloot|besloten|besluit)(?!\w)")
+_DECIDED = regex(rf"(?<!\w)(?:{DECIDED_THEN}|{DECIDED}|besluit)(?!\w)")
 
 
 def _opens_with_mission(sentence: Sentence, part: Part) -> bool:

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from missieregister.extraction.sentences.days import Day, past_day
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.us import PARLIAMENT
 from missieregister.patterns import regex
 
 #: "de kennisgevingsbrief van 7 juli jl."
 _NOTICE = regex(
     r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
-    r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+(?:\w+dag\s+)?\d))"
-    r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
+    rf"(?=\s+(?:aan\s(?:u|{PARLIAMENT})\s+)?(?:\([^()]{{0,40}}\)\s+)?(?:van|d\.d\.)\s+(?:\w+dag\s+)?\d))"
+    rf"(?:\s+aan\s(?:u|{PARLIAMENT}))?(?:\s+\([^()]{{0,40}}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
 )
 #: "De artikel 100-brief over UNMIVER dateert van 4 maart 2030"
 _IS_DATED = regex(
-    r"(?<!\w)(?:artikel[\s-]100-?\s?|kennisgevings|notificatie)brief\s(?:aan\s(?:de|uw)\skamer\s)?"
+    rf"(?<!\w)(?:artikel[\s-]100-?\s?|kennisgevings|notificatie)brief\s(?:aan\s(?:u|{PARLIAMENT})\s)?"
     r"(?:(?:over|inzake|betreffende|omtrent)\s[^,;:.]{3,80}\s)?(?:is|was|dateert|dateerde)\s(?=van\s)"
 )
 #: "In vervolg op onze brief van 3 juni 2030", "Deze brief volgt op die van 3 juni 2030": the one before
@@ -30,11 +31,11 @@ _BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’
 SENDING = ("zending", "sturing", "aanbieding")
 #: "sinds de verzending van de brief over UNMIVER aan uw Kamer", with the day behind it or before what is sent
 _SENDING = regex(
-    r"(?<!\w)(?:(?:ver|toe|in)?zending|(?:ver|toe)sturing|aanbieding)\s(?:op\s\d[^,;:]{4,20}\s)?(?:aan\s(?:de|uw)\skamer\s)?"
+    rf"(?<!\w)(?:(?:ver|toe|in)?zending|(?:ver|toe)sturing|aanbieding)\s(?:op\s\d[^,;:]{{4,20}}\s)?(?:aan\s(?:u|{PARLIAMENT})\s)?"
     r"van\s(?:(?:de|het|een|mijn|onze|die|deze)\s)(?:[\w-]+\s){0,3}?[\w-]*(?:brief|rapportage|notitie|kennisgeving)(?!\w)",
     words=SENDING,
 )
-_TO_CHAMBER = regex(r"(?<!\w)(?:aan|naar)\s(?:(?:de|uw)\s(?:tweede\s)?kamer|beide\skamers|het\sparlement)(?!\w)")
+_TO_CHAMBER = regex(rf"(?<!\w)(?:aan|naar)\s(?:{PARLIAMENT})(?!\w)")
 #: a verb between what is sent and a day: the day is that of the verb
 _DONE_THEN = regex(
     r"(?<!\w)(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden|wordt|worden|zal|zullen|kan)(?!\w)"

@@ -7,8 +7,10 @@ from missieregister.extraction.participants.objects import TOLD_BEFORE
 from missieregister.extraction.sentences.due import EVERY, due_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import REPORT
+from missieregister.extraction.text.alike import ENDING, GOING_ON, TAKING_PART, TAKING_PART_MORE
 from missieregister.extraction.text.parts import Part, subject_of
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT, PARLIAMENT_AS_WELL
 from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
@@ -16,7 +18,7 @@ _PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|no
 #: "komt met een brief", "er komt voor de zomer een brief"
 WITH_A_PAPER, THERE_A_PAPER = rf"met (?:een|het) {_PAPER}", rf"er (?:[\w-]+ ){{0,6}}?een {_PAPER}"
 CHAMBER = regex(
-    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal|"
+    rf"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|{PARLIAMENT_AS_WELL}|"
     r"geannoteerde agenda)(?!\w)"
 )
 #: not "niet later dan 1 mei", nor "niet voor 1 juli maar uiterlijk 1 september"
@@ -36,7 +38,8 @@ _PEOPLE = Listed(
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
 _AT_THE_END = regex(
-    r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting|volgende verlenging)(?!\w)"
+    rf"(?<!\w)bij\s(?:de\s)?(?:afronding|{ENDING}|afloop|gelegenheid|voltooiing|afsluiting|"
+    rf"volgende (?:{GOING_ON}))(?!\w)"
 )
 #: "ik kom daar bij de begrotingsbehandeling op terug"
 _OCCASION = regex(
@@ -57,10 +60,10 @@ _HANDED_OVER = (
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 #: "zegt de bijdragen aan onderstaande missies toe": what is promised is no word to parliament
-_GIVES = Listed(r"(?<!\w)(?:bijdragen?|deelname|inzet|<several>|<units>|<ships>)(?!\w)[^,;]*\stoe(?!\w)")
+_GIVES = Listed(rf"(?<!\w)(?:{TAKING_PART_MORE}|{TAKING_PART}|<several>|<units>|<ships>)(?!\w)[^,;]*\stoe(?!\w)")
 AWAITED = ("verwacht", "voorzien", "gepland")
 #: "gelet op de afspraken met de Kamer": they are not told
-_WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)\skamer(?!\w)")
+_WITH_THEM = regex(rf"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:{PARLIAMENT})(?!\w)")
 #: "na een beoordeling van de proef": what comes first is not what is awaited
 _AFTER_IT = regex(r"(?<!\w)na\s(?:een|de|het)\s[\w-]+")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
@@ -78,7 +81,7 @@ _IN_CASE = regex(r"(?:indien|als|mocht|mochten|wanneer|zodra|nu|omdat|aangezien|
 _THEN = regex(r",\s(?:dan\s)?(?=wordt|worden|zal|zullen|zult|informeer|ontvang|stel|stuur|bericht|kom)")
 #: "delen wij u mee dat de militairen tot medio 2016 blijven": what is told says nothing of when
 TOLD_NOW = regex(
-    r"\s(?:(?:wij|ik|we|het\skabinet|de\sregering|de\sminister)\s)?(?:u|uw\skamer|de\skamer)\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?dat\s|"
+    rf"\s(?:(?:wij|ik|we|{OUR_CABINET}|de\sminister)\s)?(?:u|{PARLIAMENT})\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?dat\s|"
     r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
 )
 #: "wil daar niet op vooruitlopen en zal de Kamer berichten": what is denied is another thing

@@ -11,13 +11,15 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import Promised, pledged_papers, put_into_papers
 from missieregister.extraction.steps.to_tell import to_tell
 from missieregister.extraction.steps.will_tell import will_tell
+from missieregister.extraction.text.us import OUR_CABINET
+from missieregister.knowledge.alike import ALIKE
 from missieregister.patterns import regex
 
 #: one of these stands in every promise: who is told, or what follows
 _TOLD_OF = (
-    "kamer parlement staten-generaal agenda evaluatie brief rapport verslag overzicht notitie nota balans stand "
-    "bericht voorstel beoordeling appreciatie terug zeg uitsluitsel melding"
-).split()
+    *"kamer parlement agenda evaluatie brief rapport verslag overzicht notitie nota balans stand bericht".split(),
+    *"voorstel beoordeling appreciatie terug zeg uitsluitsel melding".split(), *ALIKE["parliament_as_well"],
+)  # fmt: skip
 
 
 def triggers() -> Iterator[tuple[str, str]]:
@@ -30,7 +32,7 @@ def triggers() -> Iterator[tuple[str, str]]:
 
 #: "zij vragen u of de Kamer een overzicht kan ontvangen"
 _ASKS_WHETHER = regex(
-    r"\A(?:kunt|wilt)\su\s(?![^.;]*(?:verwachten|tegemoet|vernemen))|(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|ministers)|het\skabinet)\sof(?!\w)",
+    rf"\A(?:kunt|wilt)\su\s(?![^.;]*(?:verwachten|tegemoet|vernemen))|(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|ministers)|{OUR_CABINET})\sof(?!\w)",
     words=("kunt", "wilt", "vra"),
 )
 

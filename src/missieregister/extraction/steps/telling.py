@@ -21,6 +21,7 @@ from missieregister.extraction.text.parts import (
     passive,
     subject_of,
 )
+from missieregister.extraction.text.us import PARLIAMENT
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -54,14 +55,14 @@ _RECEIVED = (
 )  # fmt: skip
 #: "ontving u", "heeft u op 3 mei ontvangen": the order of words takes "u" for an object
 _YOU_RECEIVED = regex(
-    r"(?<!\w)(?:(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su|(?:ontving|kreeg)\s(?:uw|de)\s(?:tweede\s|eerste\s)?kamer)(?!\w)"
+    rf"(?<!\w)(?:(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su|(?:ontving|kreeg)\s(?:{PARLIAMENT}))(?!\w)"
 )
 #: verbs of the letter itself, and of whoever wrote it
 _REACHED = ("bereikte", "bereikten")
 _WENT_INTO = ("ingegaan",)
 #: verbs of a letter that goes somewhere: "Op 28 maart ging een artikel 100-brief naar de Tweede Kamer"
 _WENT = ("ging", "gingen", "gegaan")
-_TO_THE_CHAMBER = regex(r"(?<!\w)naar\s(?:(?:de|uw|beide)\s(?:tweede\s|eerste\s)?kamers?|het\sparlement)(?!\w)")
+_TO_THE_CHAMBER = regex(rf"(?<!\w)naar\s(?:{PARLIAMENT})(?!\w)")
 #: "ging de Kamer een brief toe", "kwam uw Kamer een rapportage over UNMIVER toe"
 _WENT_TO = regex(
     r"(?:ging|gingen|kwam|kwamen)\s(?:[^,;:]{2,120}\s)?toe(?=\s?(?:[.,;]|\Z)|\s(?:over|inzake|met|waarin|van)\s)"
@@ -169,7 +170,7 @@ _A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "die u op dinsdag 4 mei hebt ontvangen",
 #: "de brief van 9 oktober, waarmee de Kamer is ingelicht"
 _THAT_CAME = regex(
-    r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:aan\s)?(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
+    rf"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:[^,;.]{{2,60}}\s)?(?:aan\s)?(?:die|welke)\s(?:u|{PARLIAMENT})\s"
     r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:op\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
 )
 #: "ontving", "bereikte": behind the day on which it came
@@ -177,7 +178,7 @@ _CAME = regex(
     r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:toegezonden\s|toegestuurd\s)?(?:ontving|ontvangen|bereikte?|kreeg|toekwam)(?!\w)"
 )
 _BY_WHICH = regex(
-    r"[^,;]{0,40},\s(?:waarmee|waarin|waarbij)\s(?:u|uw\skamer|de\skamer|het\sparlement)\s"
+    rf"[^,;]{{0,40}},\s(?:waarmee|waarin|waarbij)\s(?:u|{PARLIAMENT})\s"
     r"(?:is|werd|bent|zijn)\s[^,;]{0,40}?(?:ingelicht|geïnformeerd|bericht|op\sde\shoogte|in\skennis)"
 )
 _OWN_LETTER = regex(r"(?<!\w)brief\s\Z")
@@ -271,7 +272,7 @@ def _told(sentence: Sentence) -> Iterator[Told]:
 
 
 #: "heeft de minister gisteren in de Kamer gemeld": by word of mouth
-_IN_THE_CHAMBER = regex(r"(?<!\w)(?:in|tegen|tegenover)\s(?:de|uw)\s(?:tweede\s|eerste\s)?kamer(?!\w)")
+_IN_THE_CHAMBER = regex(rf"(?<!\w)(?:in|tegen|tegenover)\s(?:{PARLIAMENT})(?!\w)")
 
 
 _ABOUT = regex(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")

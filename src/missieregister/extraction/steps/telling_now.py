@@ -6,7 +6,7 @@ from missieregister.extraction.events.now_or_later import BY_CONSTITUTION, HEREB
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.told import WHO_IS_TOLD, Told
 from missieregister.extraction.text.phrases import phrases, standing_alone
-from missieregister.extraction.text.us import CABINET, MINISTERS
+from missieregister.extraction.text.us import CABINET, MINISTERS, PARLIAMENT
 from missieregister.patterns import regex
 
 #: "of een bijdrage wenselijk en mogelijk is"
@@ -48,7 +48,7 @@ _IS_ONE = regex(
 )
 _OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
 _WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
-_TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"
+_TO_IT = rf"(?:{PARLIAMENT})"
 _PAPER_OF = r"(?:de|een|deze|die|hun|zijn|haar)\s(?:artikel[\s-]100[\s-]?|kamer|besluit)brief"
 #: "Vandaag gaat de artikel 100-brief naar de Kamer"
 _PAPER_GOES = regex(

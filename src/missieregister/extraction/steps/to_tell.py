@@ -15,7 +15,9 @@ from missieregister.extraction.steps.promised import (
 )
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
 from missieregister.extraction.steps.unaddressed import is_unaddressed
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.parts import Part, end_of_verbs, part_at, subject_of
+from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.patterns import regex
 
 FUTURE = regex(
@@ -26,7 +28,9 @@ FUTURE = regex(
 )
 _WILL = regex(r"(?<!\w)(?:zal|zullen)(?!\w)")
 #: "kunt u een brief verwachten"
-_MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
+_MAY_EXPECT = regex(
+    rf"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:{PARLIAMENT})|(?:kamer|{PARLIAMENT})\s(?:kan|mag))(?!\w)"
+)
 #: "de evaluatie is voorzien voor april"
 _IS_PLANNED = regex(r"(?<!\w)(?:is|staat)\s(?=(?:[\w-]+\s){0,4}(?:voorzien|gepland)\Z)")
 _MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
@@ -147,14 +151,14 @@ _WILL_DO_SO = regex(
 #: who asks stands within so many characters before what is asked
 _ASKED_WITHIN = 300
 #: "de motie-X verzoekt de regering na te gaan ..., en de Kamer daarover te", in whatever clause of the sentence
-_GOVERNMENT = r"(?:de\s(?:nederlandse\s)?regering|het\skabinet|de\sministers?|de\sbewindslieden)"
+_GOVERNMENT = rf"(?:de\s(?:nederlandse\s)?regering|{OUR_CABINET}|de\sministers?|de\sbewindslieden)"
 _ASKS_GOVERNMENT = regex(
     rf"(?<!\w)(?:{_GOVERNMENT}\s(?:(?:wordt|worden|werd|werden|is|zijn|daarom|daarin|ook)\s){{0,2}}(?:verzocht|gevraagd|opgeroepen)|"
     rf"(?:verzoekt|verzoeken|verzocht|vraagt|vragen|vroeg|vroegen|roept|roepen|riep)\s(?:daarom\s|ook\s|tevens\s)?{_GOVERNMENT})(?!\w)"
 )
 #: behind a request: the government has the word again
 _ANSWERED = regex(
-    r"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens|hebben\swij|heb\sik|besloten)(?!\w)"
+    rf"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens|hebben\swij|heb\sik|{DECIDED})(?!\w)"
 )
 
 
@@ -173,7 +177,7 @@ def _is_asked(verb: TellingVerb) -> bool:
 
 #: "Ik wil u nader berichten over de stand van zaken": this letter does
 _HOW_THINGS_ARE = regex(r"(?<!\w)u[\s,][^.;]{0,80}?\s(?:over|van)\sde\sstand\svan\szaken(?!\w)")
-_WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)[\s,]")
+_WANTS_NOW = regex(rf"(?:wil\sik|willen\swij)\s(?:u|{PARLIAMENT})[\s,]")
 #: who is quoted: what they write, they write now
 _SAYS_WHO = regex(r"\s(?:de\s)?(?:ministers?|bewinds\w+|staatssecretaris(?:sen)?)(?!\w)")
 #: who tells, behind a verb that comes first
@@ -185,7 +189,7 @@ _MUST_BE = regex(
     r"(?<!\w)(?:moet|moeten|moest|moesten|dient|dienen|hoort|horen|behoort|behoren)\s[^,;:]{0,70}worden\s\Z"
 )
 #: "besloten de inzet te verlengen en uw Kamer halfjaarlijks te informeren"
-_DECIDED = regex(r"(?<!\w)(?:besluit|besloten|besloot|kabinetsbesluit|toegezegd|toezegging)(?!\w)")
+_DECIDED = regex(rf"(?<!\w)(?:besluit|{DECIDED}|{DECIDED_THEN}|kabinetsbesluit|toegezegd|toezegging)(?!\w)")
 
 
 def _is_decided_to_tell(verb: TellingVerb) -> bool:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from missieregister.extraction.text.us import PARLIAMENT_AS_WELL
 from missieregister.patterns import regex
 
 
@@ -17,7 +18,7 @@ class Told(msgspec.Struct, frozen=True):
 
 WHO_IS_TOLD = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
-    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal|"
+    rf"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|{PARLIAMENT_AS_WELL}|"
     # whose members ask, is told: "in antwoord op schriftelijke vragen van het lid De Boer"
     r"antwoord op (?:de |uw )?(?:schriftelijke |kamer)?vragen)(?!\w)"
 )

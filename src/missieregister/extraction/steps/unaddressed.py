@@ -7,6 +7,7 @@ from missieregister.extraction.events.now_or_later import HEREBY, points_later_i
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import REPORT
 from missieregister.extraction.steps.promised import is_denied
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.parts import Part, subject_of
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.us import CABINET, MINISTERS, WE
@@ -30,7 +31,7 @@ _MEMBER = Listed(r"\s*(?:<addressed>)\s[^,;:]{2,40}\Z|[^,;:]{0,60}\s(?:<addresse
 #: to whom else it goes: "een brief aan zijn ambtgenoot", "een verzoek aan de VN"
 _TO_OTHERS = regex(
     r"(?<!\w)(?:aan|naar)\s(?!(?:de|uw|beide)\s(?:[\w-]+\s)?kamers?(?!\w))(?:de|het|zijn|haar|hun|mijn|alle|een)\s"
-    r"(?!(?:nederlandse\s)?(?:bijdrage|inzet|deelname|deelneming|[\w-]*(?:missie|operatie|macht))(?!\w))"
+    rf"(?!(?:nederlandse\s)?(?:{TAKING_PART}|[\w-]*(?:missie|operatie|macht))(?!\w))"
 )
 
 

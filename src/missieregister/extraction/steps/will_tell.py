@@ -16,6 +16,7 @@ from missieregister.extraction.steps.promised import (
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
 from missieregister.extraction.steps.to_tell import DONE, FUTURE, WHO_TELLS
 from missieregister.extraction.steps.unaddressed import is_unaddressed
+from missieregister.extraction.text.us import OUR_CABINET, PARLIAMENT
 from missieregister.patterns import regex
 
 #: verbs that tell only with words of their own in the clause
@@ -26,11 +27,11 @@ _WITH = {
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
         ("komt komen kom ligt", rf"terug|toe|{WITH_A_PAPER}|{THERE_A_PAPER}"),
         ("laat laten", r"weten|toekomen"),
-        ("gaat gaan ga", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer|in op"),
+        ("gaat gaan ga", rf"toe|(?:naar|aan) (?:{PARLIAMENT})|in op"),
         ("brengt brengen breng", r"op de hoogte|verslag"),
         ("houdt houden houd", r"op de hoogte"),
         ("stelt stellen stel", r"op de hoogte|in kennis"),
-        ("deelt delen deel", r"mee|mede|met (?:de|uw) kamer"),
+        ("deelt delen deel", rf"mee|mede|met (?:{PARLIAMENT})"),
         ("legt leggen leg", r"voor"),
         ("geeft geven geef", r"uitsluitsel"),
         ("ziet", r"tegemoet"),
@@ -53,10 +54,10 @@ _REFERS = regex(
 )
 #: "stuur ik u deze brief", "bied ik u hierbij het verslag aan": what this letter does itself
 _GIVES_THIS = regex(
-    r"\s(?:ik|wij|we|het\skabinet)\s(?:aan\s)?(?:u|uw\skamer|de\skamer)\s(?:daarom\s|thans\s|nu\s)?(?:hierbij|hiermee|bijgaand|deze\s[\w-]*brief|bijgaande?)(?!\w)"
+    rf"\s(?:ik|wij|we|{OUR_CABINET})\s(?:aan\s)?(?:u|{PARLIAMENT})\s(?:daarom\s|thans\s|nu\s)?(?:hierbij|hiermee|bijgaand|deze\s[\w-]*brief|bijgaande?)(?!\w)"
 )
 #: "heeft de minister, mede namens zijn ambtgenoot, u bericht"
-_BEHIND_WHOM = regex(r"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{3,160},\s(?:u|uw\skamer|de\skamer)\s\Z")
+_BEHIND_WHOM = regex(rf"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{{3,160}},\s(?:u|{PARLIAMENT})\s\Z")
 #: "heeft u, mede uit naam van zijn ambtgenoot, op 3 mei laten weten": the other half of its auxiliary
 _IN_WHOSE_NAME = regex(
     r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|bent|werd|werden|was|waren)\s[^,;:]{1,120},\s(?:ook\s|mede\s|tevens\s)?"

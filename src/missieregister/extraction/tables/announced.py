@@ -1,5 +1,7 @@
 """What the sentence above a table decides for all its rows: ``De hieronder vermelde bijdragen worden verlengd``."""
 
+from missieregister.extraction.text.alike import DECIDED
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: what points at the table, or heads it
@@ -12,15 +14,15 @@ _DECIDES = (
     (
         "extend",
         regex(
-            r"(?<!\w)(?:(?:worden|wordt)\s[^.:]{0,120}?verlengd|besloten\s[^.:]{0,160}?te\sverlengen|besluit\stot\sverlenging|"
-            r"(?:het\skabinet|de\sregering|nederland)\sverlengt|verlengt\s(?:het\skabinet|de\sregering|nederland))(?!\w)",
+            rf"(?<!\w)(?:(?:worden|wordt)\s[^.:]{{0,120}}?verlengd|(?:{DECIDED})\s[^.:]{{0,160}}?te\sverlengen|besluit\stot\sverlenging|"
+            rf"(?:{OUR_CABINET}|{OUR_COUNTRY})\sverlengt|verlengt\s(?:{OUR_CABINET}|{OUR_COUNTRY}))(?!\w)",
             words=("verleng",),
         ),
     ),
     (
         "end",
         regex(
-            r"(?<!\w)(?:(?:worden|wordt)\s[^.:]{0,120}?beëindigd|besloten\s[^.:]{0,160}?te\sbeëindigen)(?!\w)",
+            rf"(?<!\w)(?:(?:worden|wordt)\s[^.:]{{0,120}}?beëindigd|(?:{DECIDED})\s[^.:]{{0,160}}?te\sbeëindigen)(?!\w)",
             words=("beëindig",),
         ),
     ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.slots.headcount import personnel
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.model.document import Block, Document
 from missieregister.model.statement import Personnel
 from missieregister.patterns import regex
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 #: a cell that is no more than a number of people
 COUNT = regex(
-    r"(?:(?:max(?:imaal|\.)?|ca\.?|circa|ruim|±)\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|"
+    rf"(?:(?:max(?:imaal|\.)?|ca\.?|{ABOUT}|±)\s*)?(?P<low>\d{{1,3}}(?:[. ]\d{{3}})+|\d+)(?:\s?(?:-|–|tot|"
     r"à)\s?(?P<high>\d+))?(?:\s*\(.*\))?(?:\s*[¹²³*]|\s[1-9]\)?)?"
 )
 #: a cell that repeats the one above it

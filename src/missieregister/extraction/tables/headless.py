@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.tables.cells import COUNT, Cells
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.leads import counts_things, is_theirs
 from missieregister.patterns import regex
 
@@ -17,7 +18,7 @@ _FROM_TO = regex(r"(?:\s(?:-|–|tot|t/m)\s|\d[-–](?:heden|\d{4}))")
 #: an end that has no begin: "tot 1 mei 2031", "onbepaald"
 _UNTIL = regex(r"(?:tot|t/m)\s|(?:on|niet\s)bepaald|doorlopend|n\.?v\.?t")
 #: the line above a table of what is ours: "Nederlandse deelname aan vredesmissies", "Uitgezonden militairen"
-_OURS = regex(r"(?<!\w)(?:neder|onze\s|nl-|uitgezonden|ingezet|inzet|deeln|deelneming|bijdrage|militairen|personeel)")
+_OURS = regex(rf"(?<!\w)(?:neder|onze\s|nl-|uitgezonden|ingezet|deeln|{TAKING_PART}|militairen|personeel)")
 #: but not of what missions have themselves: "Omvang van de missies", "Mandaten van de VN"
 _WHOLE = regex(
     r"(?:omvang|sterkte|grootte|mandaat|mandaten)\s(?:van\s)?(?:(?:de|alle|het)\s)?(?:\w+-?)?"

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER_WORD
+from missieregister.extraction.text.alike import ABOUT
 from missieregister.model.document import Block
 from missieregister.patterns import regex
 
@@ -11,7 +12,7 @@ from missieregister.patterns import regex
 _LABEL = regex(r"[a-zà-ÿ][a-zà-ÿ/&’' -]{2,44}(?:\s\([^()]{2,20}\))?\Z")
 #: "24 juli 1991 – 8 februari 1995", "circa 71", "heden"
 _VALUE = regex(
-    r"(?:(?:max\w*\.?|circa|ca\.|ongeveer|ruim|bijna|sinds|vanaf|tot(?:\sen\smet)?|t/m|eind|begin|medio)\s)*"
+    rf"(?:(?:max\w*\.?|{ABOUT}|sinds|vanaf|tot(?:\sen\smet)?|t/m|eind|begin|medio)\s)*"
     rf"(?:€?\s?\d|(?:{NUMBER_WORD}|{MONTHS}|geen|onbekend|heden)(?!\w))[^.;:!?]{{0,60}}\.?\Z"
 )
 #: blocks that may be a label or a value

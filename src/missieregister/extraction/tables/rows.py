@@ -6,20 +6,21 @@ import msgspec
 
 from missieregister.extraction.tables.cells import COUNT, Cells
 from missieregister.extraction.tables.sums import sum_in
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.model.document import Block
 from missieregister.model.statement import Amount, Personnel, StatementKind
 from missieregister.patterns import regex
 
 #: a number that is no more than allowed: "max. 12", "100 (plafond)"
-_CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)")
+_CEILING = regex(rf"\Amax|(?<!\w)(?:{AT_MOST}|plafond|maximum)(?!\w)")
 #: what heads a column of ends that also says how many: "Plafond en einddatum"
 _SIZE_TOO = regex(r"plafond|ceiling|maxim|aantal|omvang")
 #: what counts in a cell that says until when
-_SO_MANY = regex(r"(?:max\.?|maximaal|ten\shoogste|circa|ca\.)\s\d|\d\s[^\W\d]")
+_SO_MANY = regex(rf"(?:{AT_MOST}|{ABOUT})\s\d|\d\s[^\W\d]")
 #: what heads a column of days until which something is extended
 _EXTENDED = ("verlengd ", "verlenging ", "verlengen ")
 #: "9 waarnemers (max. 12)"
-_AT_MOST = regex(r"(?<=\w)\s\((?:max\.?|maximaal|ten\shoogste|plafond)\s(?P<ceiling>\d+)\)\Z")
+_AT_MOST = regex(rf"(?<=\w)\s\((?:{AT_MOST}|plafond)\s(?P<ceiling>\d+)\)\Z")
 
 
 #: what a cell may decide with until when: "verlengd t/m 31 augustus"

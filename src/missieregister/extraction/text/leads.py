@@ -5,8 +5,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.knowledge.words import BODIES, NL, LeadWords
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.spans import Span
@@ -29,7 +31,7 @@ _PARTS = regex(
 _OPEN = regex(
     r"(?<!\w)(?:optie|opties|variant|varianten|alternatieven|scenario's|mogelijkheden|keuzes|afgewogen|te\sbehandelen|"
     r"geagendeerd|agendapunten|bespreekpunten|gespreksonderwerpen|wensen|wenste|suggesties|voorstellen\svan|amendementen|moties|"
-    r"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|op\stafel\sligg\w+|kunt\su|kan\s(?:u|de\sminister|het\skabinet)|wilt\su|"
+    rf"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|op\stafel\sligg\w+|kunt\su|kan\s(?:u|de\sminister|{OUR_CABINET})|wilt\su|"
     r"bent\su|hoe|waarom|welke)(?!\w)"
 )
 #: "Door de leden van de VVD-fractie is gevraagd om:"
@@ -86,7 +88,7 @@ _BESIDE = regex(
 
 _OF_PEOPLE = regex(
     r"militair|person(?:en|eel)|bezetting|functionaris|nederlanders|aantal|waarnemers|bijdrage|mandaten|plafond|mensen|"
-    r"deelname|deelneming|deelnemers|missies"
+    rf"{TAKING_PART}|deelnemers|missies"
 )
 _OF_THINGS = regex(
     r"(?<!\w)(?:duur|maanden|weken|dagen|jaren|landen|lidstaten|resoluties?|pagina\w*|bladzijde\w*|incidenten|aanvallen|procent|percentage|"

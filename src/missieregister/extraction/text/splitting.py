@@ -2,6 +2,7 @@
 
 import re
 
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
@@ -111,7 +112,7 @@ _OPEN_CLAUSE = regex(
 )
 #: "besloot op 8 november jl. EUPM te ...": the verb that "besloot" wants is still to come
 _WANTS_MORE = regex(
-    r"(?<!\w)(?:besloot|besloten|verzocht|vroeg|stelde)\s(?:(?:de|het)\s[\w-]+\s)?(?:op|in|per)\s[^.;,]{3,40}\Z"
+    rf"(?<!\w)(?:{DECIDED_THEN}|{DECIDED}|verzocht|vroeg|stelde)\s(?:(?:de|het)\s[\w-]+\s)?(?:op|in|per)\s[^.;,]{{3,40}}\Z"
 )
 _A_NAME = regex(r"\s+(?:[A-Z]{2,}|[A-Z][A-Za-z]*[A-Z])")
 _ACRONYM = regex(r"[A-Z]{2,}-[A-Z]\Z")

@@ -1,6 +1,7 @@
 """Begins that are put off: ``de aanvang van de bijdrage wordt uitgesteld van 1 juli naar 1 oktober``."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import CHANGES, ENDING, TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.particles import has_its_particle
 from missieregister.extraction.verbs.rules import before
@@ -16,17 +17,17 @@ _REACH = 140
 _A_BEGIN = (
     r"(?:(?:de|het)\s(?:geplande\s|voorziene\s)?(?:aanvang|begin|begindatum|startdatum|ingangsdatum|vertrekdatum|start)\s(?:van|voor)\s|"
     r"(?<!over\s)(?<!tot\s)(?<!van\s)(?:de|het)\s(?:geplande\s|voorziene\s|nederlandse\s)?"
-    r"(?:uitzending|ontplooiing|inzet|bijdrage|deelname|vertrek\s[^;,.]{0,60}naar)\s)"
+    rf"(?:{TAKING_PART}|vertrek\s[^;,.]{{0,60}}naar)\s)"
 )
-_BEGINS_BEFORE = regex(r"(?<!\w)" + _A_BEGIN + r"(?![^;,]*\s(?:uit|evaluatie|einde|beëindiging)\s)[^;,]*\Z")
+_BEGINS_BEFORE = regex(r"(?<!\w)" + _A_BEGIN + rf"(?![^;,]*\s(?:uit|evaluatie|einde|{ENDING})\s)[^;,]*\Z")
 _ASIDE = regex(
     r",\s(?:die\s|dat\s)?(?:oorspronkelijk|aanvankelijk|eerst|eerder|die|dat|voorzien|gepland)\s[^,;]{3,80},\s"
 )
 _BEGINS_BEHIND = regex(r"\s(?:[^;,.]{0,40}\s)?" + _A_BEGIN)
 #: what decides, tells or ends is put off, and not what begins
 _OF_SOMETHING_ELSE = regex(
-    r"(?<!\w)(?:[\w-]*besluit\w*|besluitvorming|beslissing|debat|overleg|evaluatie|eind(?:e|datum)|afloop|beëindiging|terugkeer|"
-    r"terugtrekking|stopzetting|vertrek\suit|verlenging|stemming|bezoek|behandeling|brief|aflossing|rotatie|vergroting|uitbreiding)(?!\w)"
+    r"(?<!\w)(?:[\w-]*besluit\w*|besluitvorming|beslissing|debat|overleg|evaluatie|eind(?:e|datum)|afloop|terugkeer|"
+    rf"terugtrekking|vertrek\suit|{CHANGES}|stemming|bezoek|behandeling|brief|aflossing|rotatie)(?!\w)"
 )
 #: "een dag uitgesteld": a hitch, and no decision
 _NO_DAY = regex(r"(?<!\w)(?:dag|dagen|uur|nacht|niet)\s(?:[\w-]+\s){0,2}\Z")

@@ -3,16 +3,18 @@ comes without anybody who decides: ``Er komt een verdubbeling van de inzet``."""
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_CABINET
 from missieregister.patterns import regex
 
 #: "Het kabinetsbesluit behelst"; "Dit behelst", behind a sentence about what the government decided
 _THE_DECISION = regex(r"(?:dit|dat|het)\s(?:kabinets|regerings)besluit\s")
 _THIS = regex(r"(?:dit|dat|het|daarbij)\s")
 _WE_DECIDED = regex(
-    r"(?<!\w)(?:(?:kabinets|regerings)besluit|besluit\svan\s(?:de\sregering|het\skabinet))(?!\w)|"
-    r"(?<!\w)(?:kabinet|regering)\s(?:[\w-]+\s){0,6}(?:besloot|besloten)(?!\w)"
+    rf"(?<!\w)(?:(?:kabinets|regerings)besluit|besluit\svan\s(?:{OUR_CABINET}))(?!\w)|"
+    rf"(?<!\w)(?:kabinet|regering)\s(?:[\w-]+\s){{0,6}}(?:{DECIDED_THEN}|{DECIDED})(?!\w)"
 )
 
 

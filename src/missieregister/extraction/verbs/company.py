@@ -5,9 +5,11 @@ from collections.abc import Callable
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 #: "besloot op 1 november tot een bijdrage"
@@ -36,7 +38,7 @@ def reaches_number(sentence: Sentence, cue: Cue) -> bool:
 
 #: "in hoeverre Nederland kan bijdragen", "of en op welke wijze het een schip kan leveren"
 WHAT_WE_CAN = (
-    r"(?:of\sen\s(?:zo\sja,?\s)?)?(?:wat|hoe|in\shoeverre|(?:in\s|op\s|met\s)?welke\s\w+)\s(?:nederland|ons\sland|defensie|"
+    rf"(?:of\sen\s(?:zo\sja,?\s)?)?(?:wat|hoe|in\shoeverre|(?:in\s|op\s|met\s)?welke\s\w+)\s(?:{OUR_COUNTRY}|defensie|"
     r"het\skabinet|het|wij|we)\s(?=[^;:]{0,160}(?:bij\w*dra|lever|deel\s|deelne|mee\w*doe|doen|sturen|zenden|inzet|betekenen|"
     r"aanbieden|helpen|steun))[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)"
 )
@@ -218,7 +220,7 @@ def _go_out_of_it(sentence: Sentence) -> bool:
 #: "zijn vertrokken naar Verania", "voor de missie", "om deel te nemen": away from here, and not from there
 _SETS_OUT = regex(
     r"(?<!\w)(?:naar\s(?!huis|nederland)|richting\s|om\s(?:\w+\s){0,5}?(?:mee|deel)\s?te\s|op\s(?:missie|uitzending)(?!\w)|"
-    r"voor\s(?:(?:een|de|hun|het)\s)?(?:\w+\s){0,2}(?:deelname|uitzending|inzet|(?:[\w-]*-)?(?:\w+)?missie|operatie|operation|klus)(?!\w))"
+    rf"voor\s(?:(?:een|de|hun|het)\s)?(?:\w+\s){{0,2}}(?:{TAKING_PART}|(?:[\w-]*-)?(?:\w+)?missie|operatie|operation|klus)(?!\w))"
 )
 
 
@@ -329,7 +331,7 @@ def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
 
 #: "een fregat ter beschikking van UNMIVER te stellen"
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
-_DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
+_DECIDED_THERETO = regex(rf"[^.;:,]{{1,80}}?\s(?:{DECIDED}|{DECIDED_THEN})(?!\w)")
 #: "Zr.Ms. De Ruyter treedt op", "het fregat zal als vlaggenschip optreden"
 _SHIP = Listed(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:<ships>)(?!\w))")
 

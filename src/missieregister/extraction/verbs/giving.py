@@ -1,6 +1,7 @@
 """To what something is given: to a mission, or to an aim or a talk (``bijdragen aan de stabiliteit``)."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
@@ -11,7 +12,7 @@ GIVING = (
 )  # fmt: skip
 _GIVEN_TO = regex(r"(?<!\w)aan\s(?!het\s\w+en\s)")
 _MISSIONLIKE = regex(
-    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|"
+    rf"missie|operatie|taakgroep|oefening|programma|{TAKING_PART}|verband|coalitie|macht|vlag|eu-|vn-|navo|"
     r"hoofdkwartier|"
     r"component|kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.spelled_alike import HAS
@@ -20,7 +21,7 @@ TAKES_OVER, HANDS_OVER = "overnemen", "overdragen"
 HANDOVERS = (TAKES_OVER, HANDS_OVER)
 #: what is handed over: work in a mission
 _WORK = regex(
-    r"(?<!\w)[\w-]*(?:inzet|bijdrage|deelname|taak|taken|beurt|bewaking|beveiliging|rol|werkzaamheden|aandeel|functies?|posities?|"
+    rf"(?<!\w)[\w-]*(?:{TAKING_PART}|taak|taken|beurt|bewaking|beveiliging|rol|werkzaamheden|aandeel|functies?|posities?|"
     r"posten?|stokje|prt|reconstructieteam|capaciteit|luchttransport|patrouilles?|detachement|helikopterinzet|operaties|"
     # "neemt het op 1 mei over van de Nederlanders"
     r"(?:neemt|nemen|nam|namen)\s(?:[\w-]+\s){0,3}?het(?=\s(?:op|per|in|vanaf|medio|begin|eind|dan|daar)\s))(?!\w)"
@@ -75,9 +76,9 @@ def settle_handover(sentence: Sentence, cue: Cue) -> Cue | None:
 
 #: what of ours another country gets, in a passive: "wordt het helikopterdetachement overgedragen aan Canada"
 _OURS_UNSAID = regex(
-    r"(?<!\w)(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,40}\s)?(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|"
+    rf"(?<!\w)(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{{0,40}}\s)?(?:de|het|deze|onze)\s(?:{TAKING_PART}|[\w-]{{3,}}(?:detachement|eenheid|"
     r"compagnie|team|peloton))\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)|"
-    r"(?<!\w)(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|compagnie|team|peloton))\s(?:[^,;.]{0,60}\s)?"
+    rf"(?<!\w)(?:de|het|deze|onze)\s(?:{TAKING_PART}|[\w-]{{3,}}(?:detachement|eenheid|compagnie|team|peloton))\s(?:[^,;.]{{0,60}}\s)?"
     r"(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)",
 )
 

@@ -3,6 +3,7 @@ becomes of what stands above them, ``Verlenging tot en met 31 mei``."""
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import CHANGES, FROM_THEN
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
@@ -25,7 +26,7 @@ _OPENS = Listed(
     rf"{_WHO}(?:ook\s|weer\s|opnieuw\s|toch\s)?(?:(?:circa\s|ruim\s|bijna\s|zo'n\s)?{NUMBER}\s)?(?:extra\s|nog\s)?|"
     # "Nederlanders per 1 mei weg uit"
     r"(?:nederland|nederlanders|nederlandse\s(?:<several>))\s"
-    r"(?:(?:per|op|in|uiterlijk|vanaf|eind|medio|begin|voor|volgend|eerder|nu|definitief)(?:\s[^,;.:]{2,20})?\s)"
+    rf"(?:(?:{FROM_THEN}|op|in|uiterlijk|eind|medio|begin|voor|volgend|eerder|nu|definitief)(?:\s[^,;.:]{{2,20}})?\s)"
 )
 
 
@@ -68,7 +69,7 @@ def is_headline(sentence: Sentence) -> bool:
 
 #: "Verlenging tot en met 31 mei met één officier.", below the heading of its mission
 _NOTE = regex(
-    r"(?:verlenging|beëindiging|uitbreiding|verhoging|verlaging|inkrimping|vermindering|voortzetting)\s"
+    rf"(?:{CHANGES})\s"
     r"(?:tot|met|per|naar|van)\s"
 )
 

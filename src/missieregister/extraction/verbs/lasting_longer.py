@@ -1,6 +1,7 @@
 """Words that make a contribution last longer in certain company: ``een jaar erbij``, ``het vertrek uitstellen``."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ENDING, TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
@@ -21,20 +22,20 @@ _FOR_ELSE = regex(
 _AN_END = (
     r"(?<!\w)(?<!na )(?<!door )(?<!bij )(?<!wegens )(?<!vanwege )(?<!sinds )(?<!ondanks )(?<!voor )"
     r"(?:het|de|een|hun|zijn|haar|ons|onze|dit|die|deze)\s(?:[\w-]+e\s){0,2}"
-    r"(?:beëindiging|terugtrekking|vertrek|terugkeer|stopzetting|einde|aftocht|thuiskomst|einddatum)(?!\w)"
+    rf"(?:{ENDING}|terugtrekking|vertrek|terugkeer|einde|aftocht|thuiskomst|einddatum)(?!\w)"
 )
 _BEFORE = regex(_AN_END)
 _UNTIL_PARTICLE = regex(rf"\s[^.;]{{0,30}}?{_AN_END}")
 _OF_WHICH = regex(
     r"\s(?:van|voor)\s(?:het|de|hun)\s(?:[\w-]+e\s){0,2}"
-    r"(?:beëindiging|terugtrekking|vertrek|terugkeer|stopzetting|einde)(?!\w)"
+    rf"(?:{ENDING}|terugtrekking|vertrek|terugkeer|einde)(?!\w)"
 )
 #: "een dag uitgesteld": a hitch, and no decision
 _A_DAY = regex(r"(?<!\w)(?:dag|dagen|uur|nacht|week)\s(?:[\w-]+\s){0,2}\Z|(?<!\w)(?:nog\s)?niet\s\Z")
 #: "houdt vast aan de huidige omvang van de bijdrage", and not "aan de beëindiging"
 _TO_ITS_SIZE = regex(
     r"(?:[^,;]{0,60}?\svast)?(?:\s?aan)?\s(?:de|het|zijn|haar|hun|onze)\s(?:[\w-]+e\s){0,2}"
-    r"(?:omvang|sterkte|niveau|aantal|inzet|bijdrage|deelname|deelneming|aanwezigheid)(?!\w)"
+    rf"(?:omvang|sterkte|niveau|aantal|{TAKING_PART})(?!\w)"
 )
 
 
@@ -86,7 +87,7 @@ def is_put_off(low: str, cue: Cue) -> bool:
 #: before "voortduren": "De bijdrage aan X zal voortduren", and not "de schaarste", "het onderzoek naar een bijdrage"
 _WHAT_IS_OURS = regex(
     r"(?:\A|[,;]\s|(?<!\w)(?:dat|en)\s)(?:(?:de|het|onze|deze|die|dat)\s)?(?:[\w-]+e\s)?"
-    r"(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|uitzending)\s[^,;]{0,90}\Z"
+    rf"(?:{TAKING_PART})\s[^,;]{{0,90}}\Z"
 )
 
 

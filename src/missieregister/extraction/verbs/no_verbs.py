@@ -2,12 +2,14 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, CHANGED, CHANGES, DECIDED, GOING_ON, GROWING, SHRINKING
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import WHAT_WE_CAN
 from missieregister.extraction.verbs.headline import opens_headline
 from missieregister.extraction.verbs.infinitives import MODALS
 from missieregister.extraction.verbs.rules import word_of, words_before
+from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -40,7 +42,7 @@ _COSTS_DO = regex(
     rf"(?:\A|[,;:]\s|(?<!\w)(?:{_HAVE}|waardoor|zodat|omdat|doordat|dat|terwijl|als|indien)\s)"
     rf"(?:(?:de|deze|het|dit|die)\s(?:[\w-]+\s){{0,3}}?|[\w-]+e\s)?{_COSTS}"
     rf"(?:\s(?:van|voor|aan|ten\sbehoeve\svan)\s[^,;.]{{1,90}}?)?(?:\s{_HAVE})?"
-    r"(?:\s(?:in|over|vanaf)\s[\w-]+)?(?:\s(?:met|naar|tot|van)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?[€\d][^;]*)?\s\Z"
+    rf"(?:\s(?:in|over|vanaf)\s[\w-]+)?(?:\s(?:met|naar|tot|van)\s(?:(?:{ABOUT})\s)?[€\d][^;]*)?\s\Z"
 )
 #: "stijgen de kosten van de inzet", "verhoogt het budget"
 _DO_COSTS = regex(
@@ -89,9 +91,9 @@ def is_of_the_war(sentence: Sentence, cue: Cue) -> bool:
 
 #: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody
 _ALTERED = regex(
-    r"(?:verlenging|voortzetting|beëindiging|uitbreiding|vermindering|verlaging|verhoging|einde|hervatting|intrekking)\s"
+    rf"(?:{CHANGES}|einde|hervatting|intrekking)\s"
     r"(?:(?:met|tot|per)\s[^,;]{2,40}\s)?van\s(?:(?:de|het|onze|deze|een)\s)?(?:[\w-]+e\s)?\Z",
-    words=("ing", "einde"),
+    words=("ing", "einde", "reductie", "afbouw", "prolongatie"),
 )
 
 
@@ -155,10 +157,8 @@ def begins_a_period(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: before a day on which something takes effect: "die op 1 mei ingaat"
-_OF_A_CHANGE = regex(
-    r"(?<!\w)(?:uitbreiding|verhoging|verlaging|vermindering|verlenging|voortzetting|wijziging)(?!\w)[^;:]*\Z"
-)
-_FROM_WHEN = ("op ", "per ", "vanaf ", "met ingang van ", "in ")
+_OF_A_CHANGE = regex(rf"(?<!\w)(?:{GOING_ON}|{GROWING}|{SHRINKING}|wijziging)(?!\w)[^;:]*\Z")
+_FROM_WHEN = ("op ", "in ", *(f"{word} " for word in ALIKE["from_then"]))
 
 
 def takes_effect(sentence: Sentence, cue: Cue) -> bool:
@@ -306,9 +306,8 @@ def counts_on_something(sentence: Sentence, cue: Cue) -> bool:
 
 
 _HOLDS = regex(
-    r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|"
-    r"kleind|groot)|"
-    r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|"
+    rf"(?![^.;]*\b(?:{DECIDED}|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|verlengd|"
+    rf"{CHANGED})\b)[^.;]{{0,70}}\b(?:mandaat|mandaten|"
     r"plafond)\b"
 )
 

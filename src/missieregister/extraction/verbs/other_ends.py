@@ -2,6 +2,7 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
@@ -23,7 +24,7 @@ def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
 
 
 _WHO = regex(r",\s(?:die|dat|welke)\s[^,;]*\Z")
-_OF_OURS = Listed(r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|<units>|aanwezigheid|uitzending)(?!\w)")
+_OF_OURS = Listed(rf"(?<!\w)[\w-]*(?:{TAKING_PART}|<units>)(?!\w)")
 
 
 #: "Twee van deze functies zijn vervallen": a part of them, and the others stay
@@ -41,7 +42,7 @@ _LESSONS = (
     r"(?:een|de|hun|haar|deze|die)\s(?:[\w-]+\s){0,2}?[\w-]*(?:cursus(?:sen)?|oefening(?:en)?|patrouilles?|lessen|seminars?))"
 )
 _ENDS_LESSONS = regex(r"\s(?:[^,;]{1,40}\s)??" + _LESSONS + r"(?!\w)")
-_LESSONS_END = regex(r"(?<!\w)" + _LESSONS + r"\s(?:(?!(?:om|bijdrage|deelname|inzet|missie)\s)[\w-]+\s){0,6}?\Z")
+_LESSONS_END = regex(r"(?<!\w)" + _LESSONS + rf"\s(?:(?!(?:om|{TAKING_PART}|missie)\s)[\w-]+\s){{0,6}}?\Z")
 
 
 def ends_lessons(sentence: Sentence, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import FROM_THEN
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import is_governed, tells_who_leaves
 from missieregister.extraction.verbs.handovers import are_relieved
@@ -52,7 +53,7 @@ _ONLY_SO_MANY = regex(
     rf"(?<!\w)nog\s(?:maar|slechts)\s(?:maximaal\s)?{NUMBER}\s(?!(?:jaar|jaren|maand|week|dag)\w*(?!\w))",
     words=("maar", "slechts"),
 )
-_FROM_A_DAY = regex(r"(?<!\w)(?:vanaf|per|met\singang\svan|daarna|voortaan)(?!\w)")
+_FROM_A_DAY = regex(rf"(?<!\w)(?:{FROM_THEN}|daarna|voortaan)(?!\w)")
 
 
 def gives_only(sentence: Sentence, cue: Cue) -> bool:

@@ -9,8 +9,10 @@ from operator import attrgetter
 
 from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ALTERED, CHANGES, DECIDED, PART_TAKEN, SHRINKING, STAGES, TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.lasting_longer import (
     adds_time,
     goes_on_by_itself,
@@ -62,28 +64,20 @@ _OF_NO_TROOPS = regex(
 _NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
 #: "verslag van hetgeen Nederland daaraan bijdraagt"
 _WHAT_WE_GIVE = regex(
-    r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z",
+    rf"(?<!\w)(?:hetgeen|wat|hoe)\s(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie|wij)\s[^,;]{{0,40}}\Z",
     words=("hetgeen", "wat", "hoe"),
 )
 #: before what a rule is, or is not, for: "was het kader niet van toepassing op het leveren van vliegtuigen"
 _APPLIES_TO = tuple(f"van toepassing {verb}op {the}" for verb in ("", "is ", "was ") for the in ("", "het ", "de "))
-#: what may be finished of a contribution while it goes on
-_STAGES = (
-    r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
-    r"voorbereiding(?:en)?|verhoging|uitbreiding|versterking|aflossing|verlenging|rotatie|opbouw|ontplooiing|"
-    r"wisseling|overgang|verplaatsing|verhuizing|opleiding|training|overdracht|fase"
-)
 #: "heeft de herziening van KFOR afgerond", "de aflossing van het detachement is afgerond"
-_STUDY_OF = regex(rf"(?<!\w)(?:{_STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
+_STUDY_OF = regex(rf"(?<!\w)(?:{STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
 #: "De uitbreiding van de bijdrage, waartoe in juni werd besloten, is afgerond"
-_OPENS_WITH_STAGE = regex(
-    rf"(?:de|deze|die|dit|het)\s(?:[\w-]+e\s)?(?:{_STAGES}|reductie|vermindering)\s(?:van|in|bij)\s"
-)
+_OPENS_WITH_STAGE = regex(rf"(?:de|deze|die|dit|het)\s(?:[\w-]+e\s)?(?:{STAGES}|{SHRINKING})\s(?:van|in|bij)\s")
 #: "wordt dat onderzoek afgesloten", "deze verhoging is in november afgerond"
-_STUDY = regex(rf"(?<!\w)(?:{_STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
+_STUDY = regex(rf"(?<!\w)(?:{STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
 #: "het voornemen de deelname te beëindigen is niet doorgegaan"
 _NO_CONTRIBUTION = regex(
-    r"(?<!\w)(?:voornemen|plan|inkrimping|reductie|afbouw|verkleining|uitbreiding|verhoging|vermindering|beëindiging|"
+    rf"(?<!\w)(?:voornemen|plan|{ALTERED}|"
     r"bezoek|oefening|overleg|verhuizing)(?!\w)"
 )
 #: "de dreiging is toegenomen"
@@ -136,7 +130,7 @@ def _is_of_study(sentence: Sentence, cue: Cue) -> bool:
 
 #: "de verhoging van ..., waartoe in juni is besloten": it is that which was decided, and no start
 _CHANGE_NOUN = regex(
-    r"(?<!\w)(?:uitbreiding|verhoging|reductie|vermindering|verlenging|beëindiging|afbouw|verkleining|voortzetting|terugtrekking)\s"
+    rf"(?<!\w)(?:{CHANGES}|terugtrekking)\s"
     r"(?:van|in|bij)\s"
 )
 _CLOSE = 12
@@ -151,7 +145,7 @@ def _lasts_to_no_day(sentence: Sentence, cue: Cue) -> bool:
 #: "twee jaar langer dan wij kijken" only compares; "een jaar langer dan voorzien" is an extension
 _THAN_ANOTHER = regex(
     r"\sdan\s(?!(?:(?:aanvankelijk|oorspronkelijk|eerder|eerst|was|werd)\s)*"
-    r"(?:gepland|voorzien|bedoeld|besloten|afgesproken|beoogd|gemeld|toegezegd|verwacht)(?!\w))"
+    rf"(?:gepland|voorzien|bedoeld|{DECIDED}|afgesproken|beoogd|gemeld|toegezegd|verwacht)(?!\w))"
 )
 
 
@@ -185,8 +179,8 @@ _GOES_INTO = regex(r"\s(?:[^,;]{1,80}\s)?verder\s(?:[\w-]+\s){0,4}in(?:\sop\s|\s
 #: what others may need: "heeft een bijdrage van Nederland niet nodig"; not "voor een Nederlandse bijdrage is ... niet"
 _CONTRIBUTION_OF_OURS = regex(
     r"(?<!\w)(?<!voor )(?<!bij )(?<!van )(?<!aan )(?<!over )een\s"
-    r"(?:nederlandse\s(?:[\w-]+e\s)?(?:bijdrage|deelname|inzet)|"
-    r"(?:bijdrage|deelname|inzet)\s(?:van|uit|door)\s(?:nederland|ons\sland))(?!\w)"
+    rf"(?:nederlandse\s(?:[\w-]+e\s)?(?:{TAKING_PART})|"
+    rf"(?:{TAKING_PART})\s(?:van|uit|door)\s(?:{OUR_COUNTRY}))(?!\w)"
 )
 
 #: "Het detachement wordt aangevuld met", not "een compagnie van 160 man, aangevuld met"; no staff that is kept full
@@ -336,10 +330,10 @@ def _is_done_since(sentence: Sentence, cue: Cue) -> bool:
 
 #: "een bijdrage met een genie-eenheid te geven", "geeft een bijdrage"
 _CONTRIBUTION_TO_GIVE = regex(
-    r"(?<!\w)(?:een|de|zijn|haar)\s(?:[\w-]+e\s)?bijdrage\s(?:(?:van|met|aan|voor|bij)\s[^,;]{2,90}\s)?\Z"
+    rf"(?<!\w)(?:een|de|zijn|haar)\s(?:[\w-]+e\s)?(?:{PART_TAKEN})\s(?:(?:van|met|aan|voor|bij)\s[^,;]{{2,90}}\s)?\Z"
 )
 _GIVES_CONTRIBUTION = regex(
-    r"\s(?:(?:nederland|ook|daarmee|daartoe|hiertoe|het\skabinet)\s){0,2}een\s(?:[\w-]+e\s)?bijdrage(?!\w)"
+    rf"\s(?:(?:{OUR_COUNTRY}|ook|daarmee|daartoe|hiertoe|{OUR_CABINET})\s){{0,2}}een\s(?:[\w-]+e\s)?(?:{PART_TAKEN})(?!\w)"
 )
 
 

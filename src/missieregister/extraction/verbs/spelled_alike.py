@@ -1,12 +1,13 @@
 """Which of two forms that are spelt alike a verb has: ``versterkt`` is finite, or goes with an auxiliary."""
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
 #: not "versterkt zijn bijdrage": whose it is
 _HELPED = regex(
-    r"(?<!\w)(?:wordt|worden|is|zijn(?!\s(?:[\w-]+e\s)?[\w-]*(?:bijdrage|inzet|deelname|aandeel|aanwezigheid|contingent|detachement|missie)(?!\w))|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)"
+    rf"(?<!\w)(?:wordt|worden|is|zijn(?!\s(?:[\w-]+e\s)?[\w-]*(?:{TAKING_PART}|aandeel|contingent|detachement|missie)(?!\w))|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)"
 )
 _MARKS = ",;:"
 #: with a participle it says who did what

@@ -5,6 +5,7 @@
 """
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import TAKING_PART
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
@@ -28,7 +29,7 @@ _THE_TASK = regex(
 #: "Het oordeel over de inzet", "De gesprekken met de VN over de bijdrage": what is about it, and not it
 _ABOUT_IT = regex(
     _ALSO + r"(?:aan\s)?(?:de|het|ons|onze|zijn|haar|hun|dat|deze|die|dit)\s(?:[\w-]+e\s)?"
-    r"(?!(?:bijdrage|deelname|inzet|missie|mandaat|aanwezigheid)(?!\w))"
+    rf"(?!(?:{TAKING_PART}|missie|mandaat)(?!\w))"
     r"[\w'’-]+\s(?:(?:van|met|tussen|in|binnen|bij)\s[^,;]{2,60}?\s)?(?:over|omtrent|inzake|rondom|rond)\s[^,;]*\Z"
 )
 #: "Ongewijzigd blijven de taken", "Ook blijft de opdracht van het detachement gelijk": behind the verb
@@ -56,12 +57,12 @@ _VOYAGE = (
 )
 #: "zet zijn reis voort en oefent", "vervolgt de reis"
 _VOYAGE_BEHIND = regex(
-    rf"\s(?:(?!(?:met|aan|in|bij|voor|van|over|tot|bijdrage|deelname|inzet)\s)[\w.-]+\s){{0,5}}?{_VOYAGE}(?!\w)"
+    rf"\s(?:(?!(?:met|aan|in|bij|voor|van|over|tot|{TAKING_PART})\s)[\w.-]+\s){{0,5}}?{_VOYAGE}(?!\w)"
 )
 #: "dat het schip zijn reis naar het noorden heeft voortgezet"
 _VOYAGE_BEFORE = regex(rf"(?<!\w)(?P<what>{_VOYAGE})(?!\w)\s(?:(?!(?:en|maar)\s)[^\s,;]+\s){{0,14}}?\Z")
 #: a word for what carries on must stand between a contribution and the verb, or else it is only where it goes
-_CONTRIBUTION = regex(r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|missie)(?!\w)")
+_CONTRIBUTION = regex(rf"(?<!\w)[\w-]*(?:{TAKING_PART}|missie)(?!\w)")
 #: what may be altered, or not, around a contribution that stays as it is
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:ta(?:ak|ken)|opdracht(?:en)?|raming(?:en)?|dreiging\w*|risico's|kosten|budget|begroting|samenstelling|situatie|"
