@@ -25,7 +25,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue, Form
-from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY, WE
 from missieregister.extraction.verbs.lasting_longer import is_put_off
 from missieregister.extraction.verbs.rules import OfVerbs, Rules, Test
 from missieregister.patterns import regex
@@ -131,7 +131,7 @@ def _had_to(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: who says what must be done has not done it; what has had to be done is done, and what must end ends
-_US = r"(?:nederland|ons\sland|het\skabinet|de\sregering|we|wij)"
+_US = rf"(?:{OUR_COUNTRY}|{OUR_CABINET}|{WE})"
 _MUST = regex(
     rf"(?<!\w)(?:{_US}\s(?:[^,;:]*\s)?(?<!zou )(?<!zouden )(?:moet|moeten|dient|dienen)|"
     rf"(?:moet|moeten|dient|dienen)\s{_US})(?!\w)"

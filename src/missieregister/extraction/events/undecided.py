@@ -6,13 +6,15 @@ an agenda, or it is what would be done in some case.
 
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.text.alike import CHANGES, DECIDED, TAKING_PART
+from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
     from missieregister.extraction.sentences.sentence import Sentence
 
 _DECISION = r"(?:besluit|besluiten|beslissing|beslissingen|besluitvorming)"
-_DECIDED = r"(?:besloten|beslist)"
+_DECIDED = rf"(?:{DECIDED})"
 _ABOUT = r"(?:over|omtrent|inzake|aangaande|betreffende|tot|om|ten\saanzien\svan|met\sbetrekking\stot)"
 _STILL = r"(?:nog|vooralsnog|op\sdit\smoment|momenteel|thans|nu|vandaag|hierover|daarover)"
 #: "nog geen besluit genomen over", "nog niet besloten tot", "nog niets besloten over"
@@ -38,7 +40,7 @@ _DECISION_TO_COME = regex(
 _OTHERS_EXPECT = regex(
     r"(?<!\w)(?:(?:verwacht|gehoopt|gevreesd)\swordt|hoopt?|hopen|hoopten?|wensen|wenst|rekenen\serop|rekent\serop|vrezen|vreest|"
     r"gaan\servan\suit|gaat\servan\suit|dringt\serop\saan|dringen\serop\saan|zou\sgraag\szien|zouden\sgraag\szien)\sdat"
-    r"(?=\s(?:nederland|ons\sland|de\snederlandse|het\snederlandse|onze|het\skabinet)\s)(?P<what>[^;:.]*)",
+    rf"(?=\s(?:{OUR_COUNTRY}|de\snederlandse|het\snederlandse|onze|het\skabinet)\s)(?P<what>[^;:.]*)",
     words=("dat",),
 )
 #: "Voor het geval de inzet wordt verlengd, zijn", "Zolang de inzet niet is verlengd, blijven"
@@ -78,7 +80,7 @@ _ADVISED = regex(
 )
 #: "Een verlenging van de inzet zou drie miljoen euro kosten"
 _WOULD_TAKE = regex(
-    r"\A(?P<what>(?:een|verdere|nog\seen)\s(?:[\w-]+e\s)?(?:verlenging|uitbreiding|voortzetting|bijdrage|deelname|deelneming|participatie|inzet|beëindiging)\s"
+    rf"\A(?P<what>(?:een|verdere|nog\seen)\s(?:[\w-]+e\s)?(?:{CHANGES}|{TAKING_PART})\s"
     r"[^;:.]*?\szou(?:den)?\s[^;:.]*?(?:kosten|vergen|vragen|betekenen|inhouden|leiden|neerkomen)(?!\w)[^;:.]*)",
     words=("zou",),
 )
