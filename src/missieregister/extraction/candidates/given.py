@@ -15,6 +15,12 @@ _ALREADY = regex(
     r"(?<!\w)(?:huidige|bestaande|zittende|(?:(?:reeds|al|daar|aldaar|ter\splaatse|thans|momenteel|nog)\s(?:[\w-]+\s)?)"
     r"(?:aanwezige|geplaatste|gestationeerde|werkzame|uitgezonden|ingezette|dienende|actieve|gelegerde))(?!\w)"
 )
+#: "het huidige detachement van 90 militairen"; a ceiling is nobody who is there
+_UNIT_OF_NOW = regex(
+    r"(?<!\w)(?:de|het|onze?)\s(?:huidige|zittende)\s(?:[\w-]+e\s)?(?![\w-]*(?:mandaat|plafond|maximum|bovengrens|limiet))[\w-]+"
+    r"\svan\s(?:(?:ruim|circa|ongeveer|bijna|zo'n)\s)?\Z",
+    words=("huidige", "zittende"),
+)
 #: "naast de 110 trainers in Bagdad"
 _BESIDE_THEM = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s\Z")
 #: "de tien militairen die momenteel in Erbil adviseren"
@@ -30,6 +36,8 @@ _CREW = ("opvarenden", "bemanningsleden", "koppen")
 
 def is_given(low: str, people: PeopleMention) -> bool:
     """Whether people are told of as there already, whatever is said of them: ``naast de drie reeds aanwezige``."""
+    if people.bound != "max" and _UNIT_OF_NOW.search(low, max(0, people.start - 80), people.start):
+        return True
     the = THE.search(low, max(0, people.start - 50), people.start)
     if the is None or people.bound == "max":
         return False

@@ -38,7 +38,7 @@ _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:opgeschort|op\ste\sschorten|uit\ste\sstellen|stelt\s[^,;.]{0,60}\suit\stot|stilgelegd|stil\ste\sleggen|opschorting|schort|"
     r"mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
     r"kost(?:te|ten|en)?|begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|"
-    r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!voor\seen\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
+    r"moet(?:en)?(?!\stot\s(?:en\smet\s)?(?:\d|eind|begin|medio|half)[^,;.]*(?<!wachten)(?<!gewacht)\.?\Z)(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!voor\seen\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
     r"tussen|toetsingskader|van\skracht|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)|"
     # who come on top for a while
     r"(?<!\w)(?:extra|additionele)\s(?:[\w-]+e\s)?(?:militairen|functionarissen|personen|man|mensen|stafofficieren|marechaussees)(?!\w)"
@@ -197,9 +197,9 @@ class Lasting(Nominal):
         """Whether months ahead stand behind what was said of ours, or beside it: ``Vanaf mei tot juli neemt een fregat
         dit over``, ``Van mei tot juli zijn tachtig Nederlandse militairen in EUSTAT``."""
         first, published = date.first or "", self._sentence.published or "9"
-        ours = self._sentence.after_dutch or (
-            bool(self._sentence.missions) and any(c.name == NL for c in self._sentence.of("adjective"))
-        )
+        told = bool(self._sentence.missions) or self._sentence.announced
+        ours = self._sentence.after_dutch or (told and any(c.name == NL for c in self._sentence.of("adjective")))
+        ours = ours or self._are_those_announced()
         return ours and len(first) > len("2031") and first > published[: len(first)]
 
     def _is_ahead(self, date: DateMention) -> bool:
@@ -292,9 +292,20 @@ class Lasting(Nominal):
             return False
         if we_do_so(part.low) and any(c.name == NL for c in sentence.of("subject")):
             return True
-        return (
-            ship or bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
-        )
+        if bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section:
+            return True
+        return ship or self._are_those_announced()
+
+    def _are_those_announced(self) -> bool:
+        """Whether a sentence opens with those whom a news item just said to be sent: ``De toestellen blijven``."""
+        sentence = self._sentence
+        if not (sentence.is_news and sentence.announced and sentence.low.startswith(("de ", "het "))):
+            return False
+        return any(c.start in _BEHIND_ARTICLE for c in sentence.of("noun", "equipment", "role"))
+
+
+#: where a noun stands that a sentence opens with
+_BEHIND_ARTICLE = (len("de "), len("het "))
 
 
 #: "deze internationale troepenmacht", "de door de NAVO geleide vredesmacht": what a mission is, and not who

@@ -34,6 +34,14 @@ _GO_ALONG = regex(r"(?<!\w)gaa(?:t|n)\s[^,;]{0,90}\smee(?!\w)")
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 
 
+#: "De Kamer stemt in met een inzet van veertig militairen": who are yet to go
+_AGREED_TO = regex(
+    r"(?<!\w)(?:ingestemd|in|gegaan|akkoord)\smet\s(?:(?:de|een)\s)?(?:nederlandse\s)?"
+    r"(?:bijdrage|deelname|deelneming|inzet|uitzending)\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal|zo'n)\s)?\Z",
+    words=(" met ",),
+)
+
+
 def mood_of(sentence: Sentence, people: PeopleMention, owner: Event | None) -> str:
     """Return how people are told of: as there, as possible, or asked for; ``owner`` is the event whose they are."""
     low = sentence.low
@@ -47,6 +55,8 @@ def mood_of(sentence: Sentence, people: PeopleMention, owner: Event | None) -> s
         sentence, people.start
     ):
         return "possible"
+    if _AGREED_TO.search(low, max(0, people.start - 90), people.start):
+        return "decided"
     if _are_relieved(low, people):
         return "plain"
     if people.is_dutch and _THOSE.search(low, max(0, people.start - 8), people.start):

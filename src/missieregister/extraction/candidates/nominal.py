@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
+from missieregister.extraction.candidates.candidate import NOWHERE, PASSAGE, Candidate, said_before, said_of
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import Event, verbless
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.missions.brackets import Bracket
 from missieregister.extraction.missions.given_reasons import without_reasons
+from missieregister.extraction.missions.land_of_clause import land_apart
 from missieregister.extraction.missions.targets import umbrella
 from missieregister.extraction.sentences.former import gives_room
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
@@ -76,6 +77,9 @@ class Nominal:
         if not mentions and not self._sentence.missions:
             mentions = self._sentence.once(_deployed_in)
         about = without_reasons(self._sentence, event, list(mentions))
+        if about and event.group in _IN_CLAUSES and (land := land_apart(self._sentence, event.start, about)):
+            there = self._discourse.there(land, self._sentence)
+            return Candidate(event=event, slots=slots, missions=there, source=PASSAGE if there else NOWHERE, how="land")
         if about:
             return said_of(event, slots, about)
         before = said_before(self._sentence, event, slots, self._discourse)
@@ -105,6 +109,8 @@ def _deployed_in(sentence: Sentence) -> list[MissionMention]:
     return umbrella(sentence, deployed[0].end) if deployed else []
 
 
+#: what a clause tells of those who are in its country
+_IN_CLAUSES = ("lasting", "present", "since")
 #: characters between people and their period, at most
 _NEAR_PEOPLE = 70
 #: groups of verbs whose day it is

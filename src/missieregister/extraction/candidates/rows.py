@@ -9,6 +9,7 @@ from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER
+from missieregister.extraction.missions.land_of_clause import land_apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel
 from missieregister.extraction.slots.taken import Slots
@@ -25,8 +26,10 @@ def said_of_land(
     sentence: Sentence, event: Event, slots: Slots, mentions: Sequence[MissionMention], discourse: Discourse
 ) -> Candidate | None:
     """Return the candidate of a clause about ``die in Orland``, where none of the missions that the sentence names is
-    there: of the one that is, or of none."""
+    there: of the one that is, or of none. So is a clause that
+    opens with a country, beside one about another."""
     land = _that_in(sentence, event, mentions)
+    land = land or land_apart(sentence, event.start, mentions or sentence.missions)
     if land is None:
         return None
     there = discourse.there(land, sentence)

@@ -128,7 +128,9 @@ def days_told(sentence: Sentence) -> frozenset[int]:
     named = (
         d.start
         for d in sentence.dates
-        if _NAMED_THEN.match(low, d.end) or (low.endswith("besluit ", 0, d.start) and d.role != "span")
+        if _NAMED_THEN.match(low, d.end)
+        or (low.endswith("besluit ", 0, d.start) and d.role != "span")
+        or (_LET.search(low, max(0, d.start - _NEAR), d.start) and _KNOW.match(low, d.end))
     )
     asked_or_told = (
         *named,
@@ -142,6 +144,10 @@ def days_told(sentence: Sentence) -> frozenset[int]:
     return frozenset((*asked_or_told, *announced))
 
 
+#: "liet vorig jaar weten een fregat te zullen sturen"
+_LET = regex(r"(?<!\w)(?:laat|laten|liet|lieten)\s(?:[\w-]+\s){0,3}?\Z", words=("laat", "laten", "liet"))
+_KNOW = regex(r"\s(?:[\w-]+\s){0,2}?weten(?!\w)")
+_NEAR = 60
 #: "het in juni 2031 meegedeelde maximum"; likewise "met het kabinetsbesluit van 8 februari"
 _NAMED_THEN = regex(
     rf"\s(?:aan\s(?:u|{PARLIAMENT})\s)?(?:meegedeelde|medegedeelde|gemelde|genoemde|vastgestelde|aangekondigde|"

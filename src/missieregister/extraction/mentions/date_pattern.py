@@ -8,6 +8,8 @@ from missieregister.knowledge.words import Time
 from missieregister.model.calendar import ANY_WEEKDAY
 
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
+#: a note may stand right behind a year: "27 juni 2031¹"
+_ENDS = r"(?:\b|(?=[¹²³⁰⁴-⁹]))"
 #: "volgend jaar maart", "volgend jaar zomer"
 _OF_A_YEAR = ("dit jaar", "volgend jaar", "vorig jaar", "komend jaar")
 
@@ -31,7 +33,7 @@ def date_pattern(words: Time) -> str:
     moment = _any_of(name for moment in words.calendar for name in moment.names)
     weekday = rf"(?:(?:{ANY_WEEKDAY})\s+)?"
     return (
-        rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?"
+        rf"(?:(?<![\w-])|(?<=[a-z] \d\d\d\d-)(?={_YEAR}\b))(?:(?P<prep>{preps})\s+)?"
         rf"(?:(?:en\s+met|(?:(?<=op\s)|op\s)of\s(?:omstreeks|rond)|op|aan|het|de|in|{ABOUT}|omstreeks|heel|geheel)\s+){{0,2}}"
         r"(?P<value>"
         rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
@@ -42,7 +44,7 @@ def date_pattern(words: Time) -> str:
         rf"(?:(?:(?P<dayf>(?<=van\s){day}(?=\s(?:tot|t/m)\s)|(?<=tussen\s){day}(?=\sen\s))\s"
         r"(?:tot en met|t/m|tot|en)\s)?"
         rf"(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
-        rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
+        rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR}){_ENDS})?{after}"
         r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)\s+maanden)"
         rf"(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
         rf"|q(?P<q>[1-4])[\s-]+(?P<qyear>{_YEAR})\b"

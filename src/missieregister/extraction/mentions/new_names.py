@@ -23,6 +23,8 @@ _ACRONYM = regex(ACRONYM)
 #: an acronym in brackets has at most so many characters
 _LONGEST = 30
 _ACRONYM_BEHIND = regex(rf" \({ACRONYM}\)")
+#: the same behind a name that goes on: "de VN-missie Stabilization Mission in Mali (MINUSMA)"
+_GOES_ON_TO_ACRONYM = regex(rf"(?: (?:in|for|to|of|and|the|en|pour|au|[A-ZÀ-Þ][\w'’-]+)){{1,8}} \({ACRONYM}\)")
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
 _BY_FORM = regex(
     r"(?<![\w-])(?:EU(?:TM|MM|AM|PM)(?= [A-ZÀ-Þ][a-zà-þ]{3})|(?:EU|UN|MINU)[A-Z]{3,})"
@@ -165,6 +167,8 @@ class NewNames:
             if name.lower() in self._places:
                 continue
             if _ACRONYM_BEHIND.match(text, called.end(), called.end() + _LONGEST):
+                continue
+            if " " in name and _GOES_ON_TO_ACRONYM.match(text, called.end(), called.end() + 3 * _LONGEST):
                 continue
             if low[begin:end].endswith(_GROUPS) and name.lower() in places():
                 continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"

@@ -1,7 +1,6 @@
 """The years that dates in one sentence lend each other: ``medio februari tot eind juni 2031``."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -46,22 +45,29 @@ _OF_THAT_YEAR = regex(r"\s+van\s+(?:dat|datzelfde|hetzelfde)\s+jaar(?!\w)")
 RENEWED = regex(r"\s(?:vernieuwd|verlengd)(?!\w)")
 
 
+#: what stands between two dates of which one lends the other its year: also the number of a paper, "de brieven van 11
+#: maart (Kamerstuk 29 521, nr. 100) en 7 oktober 2031"
+_LINKED = regex(
+    r"(?:\s\([Kk]amerstuk(?:ken)?\s[^()]{4,60}\))?(?P<by>[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*)"
+)
+
+
 def share_years(readings: list[DateReading], text: str, before: Callable[[], Sequence[str]] | None = None) -> None:
     """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``dat jaar`` from before; also
     from the sentence before, of which ``before`` gives the periods to come."""
     if "jaar" in text:
         _share_that_year(readings, text, before)
     for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
-        linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
+        linked = _LINKED.fullmatch(text, left.end, right.start)
         if linked and left.year and left.prep == "van" and right.prep.startswith(("tot", "t/m")) and left.month:
             _end_behind(left, right)
-        if linked and linked[0].strip() in ("en", "–", "-") and right.relation and left.month and right.month:
+        if linked and linked["by"].strip() in ("en", "–", "-") and right.relation and left.month and right.month:
             left.relation = left.relation or ("" if left.year else right.relation)  # "in maart en april vorig jaar"
         if not linked or left.year or left.relation or not right.year or right.year_to:
             continue
         if left.prep == "op" and right.prep.startswith(("tot", "t/m")) and RENEWED.match(text, right.end):
             continue  # "is op 20 mei tot eind 2032 verlengd": the day on which it was
-        if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
+        if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked["by"].strip()):
             later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
             left.year = right.year - 1 if later else right.year
 

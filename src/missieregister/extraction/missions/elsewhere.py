@@ -146,7 +146,7 @@ class Elsewhere:
         the text (``main``) is about; return the other mission that it describes (see of_another)."""
         if moves_on(sentence) and (far := elsewhere(sentence, here or main, self._named)) is not None:
             self._there, self._moved = far, True
-        if (more := one_more(sentence, here or main, self._named, _is_near)) is not None:
+        if (more := one_more(sentence, here or main, self._named, is_near)) is not None:
             self._there, self._moved = more, True
         if _says_that_others_stay(sentence):
             self._over = frozenset(here or main)
@@ -187,7 +187,7 @@ class Elsewhere:
             return (), "gaat over een andere missie"
         if self._there is not None and (self._moved or _THERE.search(sentence.low)):
             return self._there, "plaats" if self._there else "gaat over een ander land"
-        more = one_more(sentence, here or main, self._named, _is_near)
+        more = one_more(sentence, here or main, self._named, is_near)
         if more is not None:
             self._there, self._moved = more, True
             return more, "omschrijving" if more else "gaat over een andere missie"
@@ -305,7 +305,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         known = [land for land in lands if land in tools.lands.known]
         if not known:
             return None
-        if any(_is_near(land, about, tools) for land in known):
+        if any(is_near(land, about, tools) for land in known):
             # those who leave a country in the same part of the world may be of the mission there
             own = any(not tools.lands.whereabouts.get(m, frozenset()).isdisjoint(known) for m in about)
             leaves = not own and (start, lands) in sentence.once(_comes_from) and tools.lands.bases.isdisjoint(lands)
@@ -356,7 +356,7 @@ def moves_on(sentence: Sentence) -> bool:
     return (" is die " in sentence.low or " is dat " in sentence.low) and _MOVES_TO.search(sentence.low) is not None
 
 
-def _is_near(land: str, about: Sequence[str], tools: "Tools") -> bool:
+def is_near(land: str, about: Sequence[str], tools: "Tools") -> bool:
     """Whether a country is one of those where missions are, or lies in the same part of the world."""
     parts = tools.lands.former.get(land, (land,))
     if any(not tools.lands.whereabouts.get(m, frozenset()).isdisjoint(parts) for m in about):

@@ -129,11 +129,12 @@ class Named:
         where, spots = sentence.tools.lands.countries, sentence.tools.lands.spots
         heard = [m for m in self.last if len(m) == 1 and _at(country, m, sentence.tools)]
         if heard:
-            return heard[-1]
+            return _next_one(heard[-1], country, sentence) or heard[-1]
         named = {m for m in self._each if country in where.get(m[0], ())}
         named = named or {m for m in self._each if country in spots.get(m[0], ())}
         if len(named) == 1:
-            return next(iter(named))
+            only = next(iter(named))
+            return _next_one(only, country, sentence) or only
         if country not in sentence.tools.lands.all_countries:
             return None
         elsewhere = about and all(where.get(m) and country not in where[m] for m in about)
@@ -280,3 +281,20 @@ def _is_named_there(place: str, start: int, sentence: Sentence) -> bool:
 def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
     """Return those missions that are in a country or another place."""
     return [m for m in missions if place in tools.lands.countries.get(m, ()) or place in tools.lands.spots.get(m, ())]
+
+
+def _next_one(named: tuple[str, ...], country: str, sentence: Sentence) -> tuple[str, ...] | None:
+    """Return the one mission that a country tells in the year of what is said to be so, where the one that the text
+    named there was over by then: ``In Afghanistan werken tachtig Nederlanders`` is said in 2017 of no ISAF."""
+    ended = sentence.tools.gazetteer[named[0]].end_year if named[0] in sentence.tools.gazetteer else None
+    year = year_of(sentence.published, sentence.low) if ended and sentence.published else None
+    if not ended or year is None or year <= ended or _YEAR.search(sentence.low):
+        return None
+    forms = {c.form for c in sentence.of("verb")}
+    if "finite" not in forms or "past" in forms:
+        return None
+    only = sentence.tools.missions.only_at(country, sentence.published)
+    return (only,) if only and only != named[0] else None
+
+
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")

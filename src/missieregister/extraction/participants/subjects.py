@@ -23,11 +23,11 @@ _WAITS_FOR_IT = regex(
 )
 #: "de missies in Mali (EUTM, tien militairen) en Niger"
 _IN_ROW = regex(
-    r"(?<!\w)(?:in|van|naar|voor|aan|uit|"
+    r"(?<!\w)(?:in|van|naar|voor|aan|uit|boven|langs|tussen|"
     r"met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
 )
 #: "in Irak, Jordanië en Koeweit": also the names between
-_ROW_BEGINS = regex(r"(?<!\w)(?:in|naar)\s+(?:de\s+)?[\w-]+(?:,\s+[\w-]+)*,\s+\Z")
+_ROW_BEGINS = regex(r"(?<!\w)(?:in|naar|boven|langs)\s+(?:de\s+)?[\w-]+(?:,\s+[\w-]+)*,\s+\Z")
 _ROW_GOES_ON = regex(r"(?:,\s+[\w-]+)*\s+en\s+[\w-]+")
 #: "het parlement in Kopenhagen"
 _SEAT = regex(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
@@ -67,6 +67,10 @@ def subjects(sentence: Sentence) -> list[tuple[Cue, Behind]]:
             continue  # "de NAVO operatie X"
         if low.startswith(_OF_A_POST, subject.end):
             continue  # "de EU Speciaal Vertegenwoordiger"
+        if low.startswith(" van ", subject.end) and low.endswith("missie", start, subject.end):
+            ours = next((n for n in sentence.of("noun", "contribution") if n.start < subject.end < n.end), None)
+            if ours and not low.startswith((" van ", " uit "), ours.end):
+                continue  # "de missie van het fregat", not "de missie van de militairen van Ghana"
         before = low[max(0, start - 60) : start]
         if before.endswith("vanuit ") and subject.name not in NO_COUNTRY:
             continue  # "de F-16's vanuit Jordanië"

@@ -62,6 +62,12 @@ _COMPARES = regex(
 )
 
 
+def _is_closed(before: str) -> bool:
+    """Whether what stands before the only comma of a sentence ends with a clause that it closes: ``de bijdrage die in
+    mei zou aflopen, te verlengen``."""
+    return " waarom " in before or (" die " in before and " zou" in before[before.rfind(" die ") :])
+
+
 def insets(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return where clauses stand that interrupt another, behind which that one goes on."""
     low = sentence.low
@@ -71,7 +77,7 @@ def insets(sentence: "Sentence") -> list[tuple[int, int]]:
         verbs = [c.start for c in sentence.of("verb") if c.form == "finite"] if spans else []
         found = [span for span in spans if any(span[0] <= at < span[1] for at in verbs)]
     first = low.find(", ")
-    if first >= 0 and (low.find(", ", first + 2) >= 0 or " waarom " in low[:first]):
+    if first >= 0 and (low.find(", ", first + 2) >= 0 or _is_closed(low[:first])):
         found += [(match.start("inside"), match.end()) for match in _INSET.finditer(low)]
         found.sort()
     if ends := _WHICH_ENDS.search(low):

@@ -19,11 +19,14 @@ _IS_DATED = regex(
     rf"(?<!\w)(?:artikel[\s-]100-?\s?|kennisgevings|notificatie)brief\s(?:aan\s(?:u|{PARLIAMENT})\s)?"
     r"(?:(?:over|inzake|betreffende|omtrent)\s[^,;:.]{3,80}\s)?(?:is|was|dateert|dateerde)\s(?=van\s)"
 )
-#: "In vervolg op onze brief van 3 juni 2030", "Deze brief volgt op die van 3 juni 2030": the one before
+#: "In vervolg op onze brief van 3 juni 2030", "Deze brief volgt op die van 3 juni 2030": the one before; and "met
+#: verwijzing naar onze artikel 100-brieven van 3 juni 2030 en 4 mei 2031"
 _GOES_ON_FROM = regex(
     r"(?<!\w)(?:(?:in\s(?:vervolg|aansluiting|aanvulling)|als\svervolg|aansluitend)\sop\s(?:mijn|onze)\s(?:[\w-]+e\s)?(?:kamer)?brief|"
+    r"(?:(?:in\s(?:vervolg|aansluiting|aanvulling)|als\svervolg|aansluitend)\sop|(?:met|onder)\sverwijzing\snaar)\s"
+    r"(?:de|mijn|onze)\s(?:[\w-]+e\s)?(?:artikel[\s-]100[\s-]?|kennisgevings|notificatie)brie(?:f|ven)|"
     r"deze\sbrief\s(?:volgt|is\seen\svervolg)\sop\s(?:die|de\s(?:kamer)?brief))\s(?=van\s(?:\d|begin|medio|eind))",
-    words=("brief",),
+    words=("brief", "brieven"),
 )
 #: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
 _BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’]\s\([^()]*?(?=d\.d\.|dd\.?|van \d)")
@@ -67,7 +70,7 @@ def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
         if told:
             yield title.span(), told
     dated = _IS_DATED.finditer(low) if "brief" in low else ()
-    before = _GOES_ON_FROM.finditer(low) if "brief" in low else ()
+    before = _GOES_ON_FROM.finditer(low) if "brief" in low or "brieven" in low else ()
     for notice in (*_NOTICE.finditer(low), *dated, *before):
         date = next((d for d in sentence.dates if d.start - notice.end() in range(16)), None)
         day = past_day(sentence, date) if date else None

@@ -105,10 +105,18 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("brief is een vervolg op ", "letter of"),
         ("brief aan die ", "letter of"),
         ("artikel 100-brief", "letter of"),
+        ("artikel 100-brieven", "letter of"),
+        ("artikel-100 brief", "letter of"),
+        ("artikel-100 brieven", "letter of"),
+        ("artikel-100-brieven", "letter of"),
         *((f"{noun} {by} ", "letter of") for noun in SENDING for by in ("van", "aan", "op")),
     )
     yield ("brief (", "letter of")
     yield from triggers_of_now()
+
+
+#: one of these stands in a sentence that tells of a letter
+_LETTER_WORDS = ("kennisgeving", "notificatie", "brief", "100-brieven", "100 brieven", "kamerstuk")
 
 
 def may_tell(sentence: Sentence) -> bool:
@@ -118,7 +126,14 @@ def may_tell(sentence: Sentence) -> bool:
     told = (told and (sentence.marked("time") or sentence.marked("lately"))) or sentence.marked("looks into")
     if not (told or may_be_one(sentence) or writes_lately(sentence)) or low.rstrip().endswith("?"):
         return False
-    if "kennisgeving" in low or "notificatie" in low or "brief" in low or "kamerstuk" in low:
+    if (
+        "kennisgeving" in low
+        or "notificatie" in low
+        or "brief" in low
+        or "100-brieven" in low
+        or "100 brieven" in low
+        or "kamerstuk" in low
+    ):
         return True
     if BY_CONSTITUTION.search(low):
         return True

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _SHORT = 160
 #: and what several fields on one line may take up
 _LONG = 600
-_FIELD = regex(r"(?P<label>[a-zà-ÿ][^:.;()]{2,40}?)(?:\s\([^()]*\))?\s?:\s(?P<value>\S.*?)[;.]?\Z")
+_FIELD = regex(r"(?P<label>[a-zà-ÿ][^:.;()]{2,40}?)(?:\s\([^()]*\))?\s?:(?:\s|(?<!\d:)(?=\d))(?P<value>\S.*?)[;.]?\Z")
+#: a field between others that takes a sentence
+_LONG_FIELD = regex(r"[a-zà-ÿ][^:.,;()\d]{2,24}:\s\S")
 #: between fields on one line: "Mandaat: 10. Bezetting: 7"; a sign or a blank first, so that a search skips to the next
 _NEXT_FIELD = regex(
     r"[.;,\s](?:(?<=[.;,])\s+|(?<=\s)[|/]\s)(?=[a-zà-ÿ][^:.;,()|]{2,40}(?:\s\([^()]*\))?\s?:\s)", words=(":",)
@@ -90,11 +92,17 @@ class _Finder:
         above: Block | None = None
         for block in (*self._blocks, None):
             lines = self._fields_in(block)
+            if not lines and run and block is not None and self._tells_at_length(block):
+                continue
             named = any(n.says == "mission" for n in lines) and any(n.says == "mission" for n in run)
             if not lines or named:
                 yield from self._row_of(run, above)
                 run, above = [], None if named else block
             run += lines
+
+    def _tells_at_length(self, block: Block) -> bool:
+        """Whether a line is a field whose value is too long to be read: ``Aandeel: een bataljon mariniers, ...``."""
+        return _SHORT < block.end - block.start <= _LONG and _LONG_FIELD.match(self._low, block.start) is not None
 
     def _fields_in(self, block: Block | None) -> list[_Line]:
         """Return the field that a line is, or those of one that is all fields: ``Mandaat: 10. Bezetting: 7.``"""

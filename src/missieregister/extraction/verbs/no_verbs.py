@@ -75,6 +75,24 @@ def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     return before is not None or _DO_COSTS.match(sentence.low, cue.end) is not None
 
 
+#: "neemt het gevaar voor onze eenheden toe", "wordt het risico groter": nobody goes there
+_DANGERS = r"(?:[\w-]*risico(?:['’]s)?|gevaar|gevaren|dreiging(?:en)?|spanning(?:en)?|onveiligheid|kans)(?!\w)"
+_DANGERS_DO = regex(
+    rf"(?:\A|[,;:]\s|(?<!\w)(?:{_HAVE}|waardoor|zodat|omdat|doordat|dat|terwijl|als|en)\s)(?:(?:de|deze|het|dit|die)\s)?"
+    rf"(?:[\w-]+e\s)?{_DANGERS}(?:\s(?:van|voor|op|bij|in|dat)\s[^,;.]{{1,60}}?)?(?:\s{_HAVE})?\s\Z"
+)
+_DO_DANGERS = regex(rf"\s(?:(?:dus|hierdoor|daardoor|ook)\s)?(?:de|deze|het|dit|die)\s(?:[\w-]+e\s)?{_DANGERS}")
+_OF_DANGER = ("risico", "gevaar", "gevaren", "dreiging", "spanning", "onveilig", "kans ")
+
+
+def is_of_danger(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a danger rises or falls, and no number of people: ``neemt het gevaar voor onze eenheden toe``."""
+    if cue.form == "noun" or not any_in(_OF_DANGER, sentence.low):
+        return False
+    before = _DANGERS_DO.search(sentence.low, max(0, cue.start - 120), cue.start)
+    return before is not None or _DO_DANGERS.match(sentence.low, cue.end) is not None
+
+
 #: "Na aflopen van het bestand op 9 juli": no mission ends with that
 _OF_THE_WAR = regex(
     r"\svan\s(?:(?:de|het|een|dit|die)\s)?(?:[\w-]+e\s)?(?:bestand|wapenstilstand|staakt-het-vuren|oorlog|burgeroorlog|gevechten|vijandelijkheden|"
