@@ -38,7 +38,7 @@ _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 _AGREED_TO = regex(
     r"(?<!\w)(?:ingestemd|in|gegaan|akkoord)\smet\s(?:(?:de|een)\s)?(?:nederlandse\s)?"
     r"(?:bijdrage|deelname|deelneming|inzet|uitzending)\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal|zo'n)\s)?\Z",
-    words=(" met ",),
+    words=("met",),
 )
 
 

@@ -10,7 +10,7 @@ from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 _OPENS = regex(
-    r"(?:\A(?:ook\s)?|;\s?|,?\s(?:en|maar|terwijl)\s)in\s(?:het\s|de\s)?(?P<place>[\w-]+)(?=\s)", words=("in ",)
+    r"(?:\A(?:ook\s)?|;\s?|,?\s(?:en|maar|terwijl)\s)in\s(?:het\s|de\s)?(?P<place>[\w-]+)(?=\s)", words=("in",)
 )
 _JOINS = (" en in ", " maar in ", " terwijl in ", "; in ", ";in ")
 
