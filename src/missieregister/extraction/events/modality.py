@@ -16,7 +16,7 @@ from missieregister.extraction.events.governors import (
 from missieregister.extraction.events.taken_back import is_an_end
 from missieregister.extraction.events.undecided import is_undecided
 from missieregister.extraction.events.unreal import if_decided, is_likely, is_unreal, may_be
-from missieregister.extraction.events.wishes import came_to_nothing, is_only_meant, is_wished
+from missieregister.extraction.events.wishes import came_to_nothing, is_a_must, is_only_meant, is_wished
 from missieregister.extraction.participants.deciders import is_allowed
 from missieregister.extraction.sentences.consent import consent_awaited
 from missieregister.extraction.sentences.due import end_of_condition
@@ -25,7 +25,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue, Form
-from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY, WE
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.lasting_longer import is_put_off
 from missieregister.extraction.verbs.rules import OfVerbs, Rules, Test
 from missieregister.patterns import regex
@@ -130,22 +130,6 @@ def _had_to(sentence: Sentence, cue: Cue) -> bool:
     return low.endswith("moeten ", 0, cue.start) and _HAS_HAD.search(low, 0, cue.start) is not None
 
 
-#: who says what must be done has not done it; what has had to be done is done, and what must end ends
-_US = rf"(?:{OUR_COUNTRY}|{OUR_CABINET}|{WE})"
-_MUST = regex(
-    rf"(?<!\w)(?:{_US}\s(?:[^,;:]*\s)?(?<!zou )(?<!zouden )(?:moet|moeten|dient|dienen)|"
-    rf"(?:moet|moeten|dient|dienen)\s{_US})(?!\w)"
-    r"(?:(?!\sen\s)[^,;:])*\Z",
-    words=("moet", "dient", "dienen"),
-)
-
-
-def _is_a_must(sentence: Sentence, cue: Cue) -> bool:
-    low = sentence.low
-    must = _MUST.search(low, max(0, cue.start - CLAUSE), cue.start)
-    return must is not None and _HAS_HAD.search(low, max(0, must.start() - CLAUSE), cue.start) is None
-
-
 class Mood(OfVerbs, frozen=True):
     """How a verb or noun is said where ``test`` holds of it in its sentence, as it does of ``example``."""
 
@@ -229,7 +213,7 @@ FIRST = Rules(
     Mood(
         "asked",
         "Nederland moet de bijdrage verlengen",
-        _is_a_must,
+        lambda s, c: is_a_must(s.low, c.start),
         groups=("extend", "maintain", "increase", "contribute", "send"),
         forms=_INFINITIVE,
     ),

@@ -2,7 +2,7 @@
 
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.reach import CLAUSE
-from missieregister.extraction.text.us import CABINET, MINISTERS
+from missieregister.extraction.text.us import CABINET, MINISTERS, OUR_CABINET, OUR_COUNTRY, WE
 from missieregister.patterns import regex
 
 #: "wil dat Nederland ... levert": somebody's wish
@@ -63,3 +63,21 @@ def is_only_meant(low: str, at: int, end: int) -> bool:
     eased = "kelijk" in near or "voudig" in near or "lastig" in near
     eased = (eased or "moeilijk" in near) and _EASIER.search(low, left, at) is not None
     return eased or ("verzoek" in near and _ASKED_TO.search(low, left, at) is not None)
+
+
+#: who says what must be done has not done it
+_US = rf"(?:{OUR_COUNTRY}|{OUR_CABINET}|{WE})"
+_WE_MUST = regex(
+    rf"(?<!\w)(?:{_US}\s(?:[^,;:]*\s)?(?<!zou )(?<!zouden )(?:moet|moeten|dient|dienen)|"
+    rf"(?:moet|moeten|dient|dienen)\s{_US})(?!\w)"
+    r"(?:(?!\sen\s)[^,;:])*\Z",
+    words=("moet", "dient", "dienen"),
+)
+#: what we had to do is done: "heeft de inzet moeten beëindigen"
+_HAD = phrases("heeft", "hebben", "heb", "had", "hadden")
+
+
+def is_a_must(low: str, at: int) -> bool:
+    """Whether the verb at a place tells what we are said to have to do: ``Nederland moet de bijdrage verlengen``."""
+    must = _WE_MUST.search(low, max(0, at - CLAUSE), at)
+    return must is not None and _HAD.search(low, max(0, must.start() - CLAUSE), at) is None

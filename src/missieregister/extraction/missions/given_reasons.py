@@ -4,6 +4,7 @@ import re
 
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.sentences.insets import insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
 
@@ -46,8 +47,11 @@ _REASON = regex(
 
 
 def is_reason(sentence: Sentence, mention: MissionMention, behind: int = 0) -> bool:
-    """Whether a mission stands in what a sentence gives as the reason of what it says before it, at its end."""
-    return _REASON.search(sentence.low, behind, mention.start) is not None
+    """Whether a mission stands in what a sentence gives as the reason of what it says before it: at its end, or set in
+    between commas, behind which it goes on."""
+    reasons = _REASON.finditer(sentence.low, behind, mention.start)
+    closed = [end for start, end in sentence.once(insets) if end <= mention.start]
+    return any(not any(why.start() < end for end in closed) for why in reasons)
 
 
 #: "..., omdat de eenheden voor Mali nodig zijn", "... vanwege de inzet in Irak"
