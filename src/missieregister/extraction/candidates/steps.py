@@ -8,6 +8,7 @@ from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.events.flags_of_all import said_of_all
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.sharing import in_turns
 from missieregister.extraction.missions.targets import central_mentions, coordinated, merged
 from missieregister.extraction.sentences.due import end_of_condition
 from missieregister.extraction.sentences.insets import apart
@@ -62,11 +63,9 @@ class _Steps(Nominal):
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
             central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
-        if isinstance(step, Promised) and own:
-            own = self._with_what_is_evaluated(own, event)
-        if not isinstance(step, Promised) and len(own) > 1:
-            own = _in_turn(self._sentence, step, own)
         if isinstance(step, Promised):
+            own = self._with_what_is_evaluated(own, event) if own else own
+            own = _each_by_its_day(self._sentence, step) or own
             flags = event.flags | self._sentence.once(said_of_all)
             before = promised_before(self._sentence, step.end)
             event = event.altered(flags=flags, modality="reported" if before else self._how(step))
@@ -74,6 +73,7 @@ class _Steps(Nominal):
                 due=step.due, date=before.date if before else None, conditions=condition_named(self._sentence)
             )
             return self._candidate(event, slots, own)
+        own = _in_turn(self._sentence, step, own) if len(own) > 1 else own
         slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
         return self._candidate(event, slots, own)
 
@@ -97,6 +97,14 @@ class _Steps(Nominal):
 def _parted(low: str, mention: MissionMention, at: int) -> bool:
     """Whether a semicolon parts a mission from a place."""
     return ";" in low[min(mention.start, at) : max(mention.start, at)]
+
+
+def _each_by_its_day(sentence: Sentence, step: Promised) -> list[MissionMention]:
+    """Return the mission of a promise where each of several days has its own: ``vóór 1 juli over A en vóór 1 oktober
+    over B``; none where they have not."""
+    same = [promised for promised in sentence.once(promises) if promised.start == step.start]
+    turns = in_turns(sentence.low, sentence.once(merged), sentence.dates) if len(same) > 1 else []
+    return [turns[same.index(step)]] if len(turns) == len(same) else []
 
 
 def _in_turn(

@@ -99,6 +99,14 @@ _AND_ON = regex(r"\s?(?:,\s|,?\s(?:en|alsmede|evenals)\s(?:(?:nogmaals|opnieuw|v
 #: between days by each of which something else is: "vóór 1 juli de evaluatie van X en uiterlijk 1 september de
 #: kabinetsreactie"
 _AND_THAT = regex(r"\s(?:de|het|een)\s[^,;:.]{3,90}?(?:,|,?\s(?:en|alsmede))\s")
+#: between days by each of which the Chamber is told of something else: "vóór 1 juli geïnformeerd over X en vóór
+#: 1 oktober over Y", "over X vóór 1 juli geïnformeerd, over Y vóór 1 oktober"
+_AND_OF_ANOTHER = regex(
+    r"(?:\s[^,;:.]{0,40}?)?\s(?:over|inzake)\s[^,;:.]{2,90}?,?\s(?:en|alsmede)\s|"
+    r"(?:\s[^,;:.]{0,40}?)?,\s(?:en\s)?(?:over|inzake)\s[^,;:.]{2,60}\s",
+    words=("over", "inzake"),
+)
+_OF_ANOTHER = regex(r"\s(?:[^,;:.]{0,40}?\s)?(?:over|inzake)\s|\s?[.;]|\s?\Z")
 _A_PAPER = regex(
     r"\s(?:(?:de|het|een|haar|zijn|onze)\s)(?:[\w-]+e\s){0,2}[\w-]*(?:brief|evaluatie|rapportage|verslag|reactie|overzicht|"
     r"rapport|voorstel|standpunt|besluit)(?!\w)"
@@ -113,7 +121,8 @@ def _also(sentence: Sentence, first: DateMention) -> Iterator[DateMention]:
             continue
         between = (low, last.end, day.start)
         alike = _AND_ON.fullmatch(*between)
-        if not (alike or (_AND_THAT.fullmatch(*between) and _A_PAPER.match(low, day.end))):
+        of_another = _AND_OF_ANOTHER.fullmatch(*between) and _OF_ANOTHER.match(low, day.end)
+        if not (alike or of_another or (_AND_THAT.fullmatch(*between) and _A_PAPER.match(low, day.end))):
             return
         yield day
         last = day
