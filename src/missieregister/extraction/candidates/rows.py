@@ -26,8 +26,7 @@ def said_of_land(
     sentence: Sentence, event: Event, slots: Slots, mentions: Sequence[MissionMention], discourse: Discourse
 ) -> Candidate | None:
     """Return the candidate of a clause about ``die in Orland``, where none of the missions that the sentence names is
-    there: of the one that is, or of none. So is a clause that
-    opens with a country, beside one about another."""
+    there: of the one that is, or of none. So is a clause that opens with a country, beside one about another."""
     land = _that_in(sentence, event, mentions)
     land = land or land_apart(sentence, event.start, mentions or sentence.missions)
     if land is None:
