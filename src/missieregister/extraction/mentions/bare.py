@@ -20,6 +20,8 @@ _BRACKETED = regex(rf"\s\((?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)")
 _AHEAD = regex(
     rf"(?:[:,;]|\sen)\s(?:in\s[\w-]+\s)?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\s(?:bij|in|voor|aan)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
+#: between people and their mission: "dienen er 12 in A en 2 in B"
+_TO_IT = regex(r"\s(?:bij|in|voor|aan)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 #: what is counted, in a word somewhere in the sentence
 _COUNTED = Listed(
     r"<several>|<one>|person|bezetting|nederlanders|aantal|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen|bijdragen|dat\ser)(?!\w)"
@@ -164,7 +166,11 @@ def bare_counts(
 ) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
     found = {m.start: match for m in missions if (match := _number_beside(low, m))}
-    told = sum(1 for m in missions if any(0 < p.start - m.end < _FEWEST + 1 for p in people))
+    told = sum(
+        any(0 < p.start - m.end < _FEWEST + 1 or _TO_IT.fullmatch(low, p.end, m.start) for p in people)
+        for m in missions
+        if m.start not in found
+    )
     if not found or len(found) + told < _FEWEST or "€" in low or "miljoen" in low or not spelt(_COUNTED).search(low):
         return []
     starts = {p.start for p in people}
