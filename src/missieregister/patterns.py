@@ -52,10 +52,8 @@ class _Later:
         if name not in _ASKED:
             raise AttributeError(name)
         text, flags = self._written
-        if name not in _FINDING or flags or not isinstance(text, str):
-            return self._first(name)
-        words = self._words_in_all
-        if not words:
+        waits = name in _FINDING and isinstance(text, str) and not flags and self._words_in_all
+        if not waits:
             return self._first(name)
         return lambda asked, *stretch: self._where_words_stand(name, asked, *stretch)
 
@@ -70,9 +68,9 @@ class _Later:
     def _words_in_all(self) -> tuple[str, ...]:
         return words_in_all(str(self._written[0]))
 
-    def _first(self, name: str) -> Callable[..., Any]:
-        """Return a method of the pattern itself, which is asked without this detour from now on; where it looks for
-        words first, it still does."""
+    def _first(self, name: str) -> Any:
+        """Return what is asked of the pattern itself, which is asked without this detour from now on; where it looks
+        for words first, it still does."""
         text, flags = self._written
         compiled: re.Pattern[Any] = re.compile(
             _letter_first(text) if isinstance(text, str) and not flags else text, flags
@@ -81,7 +79,7 @@ class _Later:
         if self.words:
             self.search = _where_any(self.words, compiled.search, None)
             self.finditer = _where_any(self.words, compiled.finditer, _NOWHERE)
-        return cast("Callable[..., Any]", getattr(compiled, name) if name != "pattern" else text)
+        return vars(self)[name]
 
 
 #: what is found where nothing can be

@@ -94,9 +94,9 @@ def measured(facts: Path, texts: Path, missions: Path | None = None) -> scoring.
     return scoring.evaluate(parsed, App(Settings(data=texts / "none")).extract([texts]).statements, names)
 
 
-def assert_reaches(found: scoring.Evaluation, floor: Floor) -> None:
-    precision, recall = found.total.precision, found.total.recall
-    assert precision is not None
+def assert_reaches(found: scoring.Evaluation, floor: Floor, but: int = 0) -> None:
+    """Assert that both floors are reached, ``but`` for so many statements that are known to be in no list of facts."""
+    precision, recall = found.total.right / (found.total.said - but), found.total.recall
     assert recall is not None
     worst = [f"{f.document} {f.slot} {f.values[0]}" for f in found.missed[:8]]
     worst += [f"{s.document} {s.slot} {s.value} by {s.statement.rule}" for s in found.wrong[:8]]
@@ -127,7 +127,7 @@ def test_sample_letters_are_read_as_well_as_before() -> None:
         ("echoes/early", Floor(0.95, 0.96)),
         ("echoes/middle", Floor(0.97, 0.98)),
         ("echoes/recent", Floor(0.94, 0.92)),
-        ("echoes/letters", Floor(0.95, 0.91)),
+        ("echoes/letters", Floor(0.97, 0.91)),
         ("echoes/africa", Floor(0.96, 0.93)),
         ("openings/p", Floor(0.96, 0.93)),
         ("openings/q", Floor(0.96, 0.93)),
@@ -143,7 +143,15 @@ def test_sample_letters_are_read_as_well_as_before() -> None:
     ],
 )
 def test_an_open_set_is_read_as_well_as_before(which: str, floor: Floor) -> None:
-    assert_reaches(measured(EVALUATION / which / "facts.tsv", EVALUATION / which / "texts"), floor)
+    found = measured(EVALUATION / which / "facts.tsv", EVALUATION / which / "texts")
+    referred_to = [s for s in found.wrong if which == "echoes/letters" and (s.document, s.slot) == REFERRED_TO]
+    assert len(referred_to) <= 4
+    assert_reaches(found, floor, but=len(referred_to))
+
+
+#: four letters of before ("onder verwijzing naar de artikel 100-brieven van ..."), which this set alone notes without
+#: their mission
+REFERRED_TO = ("kst-29521-648", "notification")
 
 
 @pytest.mark.real

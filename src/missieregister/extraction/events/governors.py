@@ -1,7 +1,7 @@
 """The word that governs a verb or noun, and so tells how sure it is: ``is voornemens ... te verlengen``."""
 
 from missieregister.extraction.events.conditionals import NO_CASE, told_to_be
-from missieregister.extraction.sentences.granted import is_granted, is_granted_before, is_granted_behind
+from missieregister.extraction.sentences.granted import is_granted
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import DECIDED
@@ -71,11 +71,9 @@ def is_answered(low: str, modal: Cue) -> bool:
     """Whether a request is one that something is done with, and that asks for nothing here: ``op dit verzoek``."""
     if low[modal.start : modal.end] != "verzoek":
         return False
-    if _IS_HONOURED.match(low, modal.end) or is_granted_behind(low, modal):
+    if _IS_HONOURED.match(low, modal.end) or is_granted(low, modal):
         return True
-    if not _REQUEST_ASKS.match(low, modal.end) or AT_REQUEST.search(low, 0, modal.start):
-        return True
-    return is_granted_before(low, modal)
+    return not _REQUEST_ASKS.match(low, modal.end) or AT_REQUEST.search(low, 0, modal.start) is not None
 
 
 _DENIED_MEANS = regex(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")

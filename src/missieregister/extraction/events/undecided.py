@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _DECISION = r"(?:besluit|besluiten|beslissing|beslissingen|besluitvorming)"
 _DECIDED = rf"(?:{DECIDED})"
 _ABOUT = r"(?:over|omtrent|inzake|aangaande|betreffende|tot|om|ten\saanzien\svan|met\sbetrekking\stot)"
-_STILL = r"(?:nog|vooralsnog|op\sdit\smoment|momenteel|thans|nu|vandaag|hierover|daarover)"
 #: "nog geen besluit genomen over", "nog niet besloten tot", "nog niets besloten over"
 _NOT_DECIDED = regex(
     rf"(?<!\w)(?:geen\s(?:[\w-]+\s)?{_DECISION}(?:\sgenomen|\sgevallen)?|"
@@ -35,6 +34,12 @@ _DECISION_TO_COME = regex(
     rf"\A(?:een|het|de)\s(?:[\w-]+e?\s)?{_DECISION}\s{_ABOUT}\s(?P<what>[^,;:.(]*?)(?:,[^;:.]*?)?,?\s(?:(?:volgt|volgen)(?!\w)|"
     r"(?:is|zijn|wordt|worden|moet|moeten|zal|zullen|laat|kan|komt|valt)\s[^;:.]*?(?<!\w)(?:nog|verwacht|later|volgen|op\szich)(?!\w))",
     words=("beslui", "besliss"),
+)
+#: "Het beëindigen van het mandaat wordt later dit jaar besproken"
+_TO_BE_DISCUSSED = regex(
+    rf"(?<!\w)(?P<what>(?:het\s(?:beëindigen|verlengen|voortzetten|wijzigen|aanpassen)|(?:de\s)?(?:{CHANGES}))\s(?:van|voor)\s"
+    r"[^.;:]{3,120}?\s(?:wordt|worden|zal|zullen)\s[^.,;:]{0,90}?(?:besproken|afgewogen|bediscussieerd)(?!\w))",
+    words=("besproken", "afgewogen", "bediscussieerd"),
 )
 #: "Verwacht wordt dat Nederland", "De VN hopen dat Nederland de inzet verlengt": so others suppose or wish
 _OTHERS_EXPECT = regex(
@@ -100,6 +105,7 @@ _OF_ALL = (
     _IN_CASE,
     _IN_THAT_CASE,
     _ON_THE_AGENDA,
+    _TO_BE_DISCUSSED,
     _NOT_KNOWN,
     _THOUGHT_OF,
     _ADVISED,

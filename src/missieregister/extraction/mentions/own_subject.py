@@ -16,7 +16,7 @@ _CAPITALS = regex(_NAME)
 #: a letter says so within so many characters
 _WITHIN = 3000
 #: with what a subject line begins that is no name
-_NO_PART = frozenset(word for words in ALIKE.values() for word in words).union(
+_NO_PART = frozenset(
     "nederlandse wijziging aanpassing evaluatie eindevaluatie voortgang stand besluit kamerbrief brief kennisgeving "
     "artikel rectificatie erratum operatie missie update aanvullende".split()
 ) | {

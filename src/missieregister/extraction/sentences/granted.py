@@ -19,21 +19,12 @@ _REQUEST = "verzoek"
 _NEAR = 90
 
 
-def is_granted_behind(low: str, request: Cue) -> bool:
-    """Whether a request is said to be granted behind what was asked."""
-    return low[request.start : request.end] == _REQUEST and _BEHIND.match(low, request.end) is not None
-
-
-def is_granted_before(low: str, request: Cue) -> bool:
-    """Whether a request is said to be granted before it is named."""
-    return _BEFORE.search(low, max(0, request.start - _NEAR), request.start) is not None
-
-
 def is_granted(low: str, request: Cue) -> bool:
-    """Whether a request is said to be granted."""
-    return is_granted_behind(low, request) or (
-        low[request.start : request.end] == _REQUEST and is_granted_before(low, request)
-    )
+    """Whether a request is said to be granted, before it is named or behind what was asked."""
+    if low[request.start : request.end] != _REQUEST:
+        return False
+    before = _BEFORE.search(low, max(0, request.start - _NEAR), request.start)
+    return before is not None or _BEHIND.match(low, request.end) is not None
 
 
 def granted_before(sentence: Sentence, place: int) -> Cue | None:

@@ -21,6 +21,7 @@ from missieregister.extraction.text.parts import (
     passive,
     subject_of,
 )
+from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.us import PARLIAMENT
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -126,14 +127,7 @@ def may_tell(sentence: Sentence) -> bool:
     told = (told and (sentence.marked("time") or sentence.marked("lately"))) or sentence.marked("looks into")
     if not (told or may_be_one(sentence) or writes_lately(sentence)) or low.rstrip().endswith("?"):
         return False
-    if (
-        "kennisgeving" in low
-        or "notificatie" in low
-        or "brief" in low
-        or "100-brieven" in low
-        or "100 brieven" in low
-        or "kamerstuk" in low
-    ):
+    if any_in(_LETTER_WORDS, low):
         return True
     if BY_CONSTITUTION.search(low):
         return True

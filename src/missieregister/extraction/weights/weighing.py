@@ -135,8 +135,8 @@ class Weigher:
         if is_of_dropped(sentence, candidate.event.start):
             return {}
         taken = {take: told for take in self._takes if (told := value(candidate.slots, take))}
-        open_days = {day for d in sentence.dates if is_undecided(sentence, d.start) for day in (d.first, d.last)}
-        taken = {take: told for take, told in taken.items() if told not in open_days}
+        if not_settled := sentence.once(_days_not_settled):
+            taken = {take: told for take, told in taken.items() if told not in not_settled}
         if not _counts_ours(sentence, candidate):
             taken.pop("most", None)
             taken.pop("previous", None)
@@ -203,6 +203,12 @@ _DENIES: Mapping[str | None, frozenset[str]] = {
 _OURS_OR_NOBODYS = (NL, "mission", *BODIES)
 #: how nothing is said that holds
 _OPEN = ("asked",)
+
+
+def _days_not_settled(sentence: Sentence) -> frozenset[str | None]:
+    """Return the days that a sentence tells of without their being settled."""
+    found = (d for d in sentence.dates if is_undecided(sentence, d.start))
+    return frozenset(day for d in found for day in (d.first, d.last))
 
 
 def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
