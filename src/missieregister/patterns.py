@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they may first find something.
 
-Reading knows two thousand of them; one small file asks some three hundred, of which some forty find anything. Compiling
-all that are asked took a third of the time in which the command answers.
+Reading knows two thousand of them; one small file asks hundreds, most of which find nothing in it, and compiling what
+is asked takes much of the time in which the command answers.
 """
 
 import re

@@ -24,7 +24,7 @@ def load_as_written(text: str) -> Any:
 
 def _mapping_of_texts(text: str) -> dict[str, str] | None:
     """Return a mapping of texts that is written as JSON, which YAML is as well, and what a row of a table becomes; None
-    for all else. Loading the library of YAML takes a twentieth of the time in which the command answers. Signs by their
+    for all else. The library of YAML is not loaded for it. Signs by their
     numbers are left to YAML, which has none that are half of one."""
     try:
         found = json.loads(text)

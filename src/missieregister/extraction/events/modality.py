@@ -35,10 +35,6 @@ _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", "vraag ik", "ik vraag",
     then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s",
 )  # fmt: skip
-_NOT_KNOWN = regex(
-    r"(?<!\w)niet\s(?:duidelijk|bekend|zeker|helder|vast)(?:\s(?:is|was))?,?\s(?:(?:aan|met|bij|voor|in|op|naar)\s)?"
-    r"(?:welke?|wie|wat|hoe|hoeveel|wanneer|waar|of)\s[^;]*\Z"
-)
 _HAS_HAD = phrases("heeft", "hebben", "heb", "had", "hadden")
 _ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 #: no "om die reden"
@@ -96,11 +92,6 @@ def _is_only_meant(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_a_partys_wish(sentence: Sentence, cue: Cue) -> bool:
     return " wil" in sentence.low and sentence.tools.chamber.wants(sentence.low, cue.start)
-
-
-def _is_not_known(sentence: Sentence, cue: Cue) -> bool:
-    low = sentence.low
-    return "niet " in low and _NOT_KNOWN.search(low, max(0, cue.start - CLAUSE), cue.start) is not None
 
 
 def _is_a_question(sentence: Sentence, cue: Cue) -> bool:
@@ -217,7 +208,6 @@ FIRST = Rules(
         groups=("extend", "maintain", "increase", "contribute", "send"),
         forms=_INFINITIVE,
     ),
-    Mood("asked", "niet duidelijk is met welke missie het schip meevaart", _is_not_known),
     Mood("asked", "vragen of Nederland meedoet", _is_a_question, but=("investigate",)),
     Mood("asked", "Wordt de bijdrage verlengd, dan krijgt de Kamer een brief", _is_supposed, groups=_DONE),
     Mood(

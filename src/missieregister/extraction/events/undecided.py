@@ -66,10 +66,12 @@ _ON_THE_AGENDA = regex(
     r"\A(?P<first>[^;:.]*?)\s(?:staat|staan|stond|stonden)\s[^;:.]{0,60}?op\s(?:de|haar|hun)\s(?:[\w-]+\s){0,2}?agenda(?!\w)",
     words=("agenda",),
 )
-#: "Hoeveel militairen Nederland gaat leveren, is nog niet bekend"
+#: "Hoeveel militairen Nederland gaat leveren, is nog niet bekend", "niet duidelijk is met welke missie het meevaart"
 _NOT_KNOWN = regex(
-    r"\A(?P<what>(?:of|hoeveel|welke?|wie|wanneer|waar|waarmee|hoe\s[\w-]+)\s[^;:.]*?),\s(?:is|zijn|staat|blijft|was)\s(?:[\w-]+\s){0,3}?"
-    r"(?:niet|onbekend|onduidelijk|onzeker)(?!\w)",
+    r"\A(?P<first>(?:of|hoeveel|welke?|wie|wanneer|waar|waarmee|hoe\s[\w-]+)\s[^;:.]*?),\s(?:is|zijn|staat|blijft|was)\s"
+    r"(?:[\w-]+\s){0,3}?(?:niet|onbekend|onduidelijk|onzeker)(?!\w)|"
+    r"(?<!\w)niet\s(?:duidelijk|bekend|zeker|helder|vast)(?:\s(?:is|was))?,?\s(?:(?:aan|met|bij|voor|in|op|naar)\s)?"
+    r"(?P<what>(?:welke?|wie|wat|hoe|hoeveel|wanneer|waar|of)\s[^;]*)",
     words=("niet", "onbekend", "onduidelijk", "onzeker"),
 )
 #: "Denkbaar is een bijdrage met ten hoogste vijftig militairen", "Nederland is voorstander van verlenging van X"
