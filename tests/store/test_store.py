@@ -2,7 +2,9 @@
 
 import itertools
 import sqlite3
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from missieregister.documents import Sidecar
 from missieregister.model.ids import with_suffix
 from missieregister.store import Added, Letters, ReadFile, Store, StoreError
 from missieregister.store.archive import Archive, digest
+from missieregister.store.engine import open_engine, sqlite_url, transaction
 from missieregister.store.store import DATABASE
 from tests import fakes
 from tests.fakes import letter
@@ -346,3 +349,18 @@ def test_an_interrupted_write_leaves_nothing_in_the_archive(tmp_path: Path, monk
     with pytest.raises(OSError, match="No space"):
         archive.put(b"een brief")
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
+def test_a_new_database_may_be_opened_by_several_at_once(tmp_path: Path) -> None:
+    """SQLite turns down at once whoever asks a new database to write ahead while another does."""
+    for number in range(40):
+        engine = open_engine(sqlite_url(tmp_path / f"{number}.db"))
+        together = threading.Barrier(2)
+
+        def opened(engine: Engine = engine, together: threading.Barrier = together) -> object:
+            together.wait()
+            with transaction(engine) as connection:
+                return connection.exec_driver_sql("PRAGMA journal_mode").scalar()
+
+        with ThreadPoolExecutor(2) as both:
+            assert [told.result() for told in [both.submit(opened), both.submit(opened)]] == ["wal", "wal"]

@@ -1,6 +1,7 @@
 """Opens the database. All that is particular to SQLite stands here; PostgreSQL needs another address only."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -54,9 +55,28 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     cursor = connection.cursor()
     # WAL: readers (the pages) never wait for the writer. With it NORMAL survives a crash of the program;
     # a power cut may take the last transactions but leaves the database whole.
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    _write_ahead(cursor)
+    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Have a database write ahead. Two who open a new one at once both ask for it, and SQLite turns one of them down
+    without the wait that all else gets."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if str(error) != "database is locked" or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+
+
+#: seconds between two tries
+_AGAIN = 0.02
 
 
 def _begin_sqlite(connection: Connection) -> None:
