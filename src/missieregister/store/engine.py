@@ -44,12 +44,13 @@ def open_engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, poolclass=NullPool)
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "connect", set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+def set_up_sqlite(connection: sqlite3.Connection, _record: object = None) -> None:
+    """Have a connection to SQLite write ahead, check what refers to what, and leave transactions to us."""
     # Python's own transaction handling begins too late for a consistent read; SQLAlchemy's event begins ours.
     connection.isolation_level = None
     cursor = connection.cursor()
@@ -68,11 +69,12 @@ def _write_ahead(cursor: sqlite3.Cursor) -> None:
     while True:
         try:
             cursor.execute("PRAGMA journal_mode = WAL")
-            return
         except sqlite3.OperationalError as error:
             if str(error) != "database is locked" or time.monotonic() > until:
                 raise
             time.sleep(_AGAIN)
+        else:
+            return
 
 
 #: seconds between two tries
