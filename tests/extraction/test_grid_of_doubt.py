@@ -145,3 +145,47 @@ def test_what_others_do_is_not_ours(said: str, mission: str) -> None:
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
+
+
+#: others as what a sentence is about, and whether they are more than one
+OTHERS = {
+    "Een Deense compagnie": False,
+    "Het Deense detachement": False,
+    "De Deense marine": False,
+    "De Deense regering": False,
+    "De Deense commandant": False,
+    "Een Deens fregat": False,
+    "Twee Deense officieren": True,
+    "Deense instructeurs": True,
+    "De Denen": True,
+}
+#: what one does, what several do, and to what
+DO = (
+    ("levert", "leveren", "tot mei 2031 steun aan {m}"),
+    ("levert", "leveren", "tot mei 2031 een bijdrage aan {m}"),
+    ("verleent", "verlenen", "sinds 2029 steun aan {m}"),
+    ("neemt", "nemen", "met 40 militairen deel aan {m}"),
+    ("verlengt", "verlengen", "de inzet in {m} tot mei 2031"),
+    ("beëindigt", "beëindigen", "de deelname aan {m}"),
+    ("zet", "zetten", "de bijdrage aan {m} voort tot mei 2031"),
+    ("trekt", "trekken", "40 militairen terug uit {m}"),
+    ("heeft", "hebben", "tot mei 2031 de leiding over {m}"),
+    ("staat", "staan", "tot mei 2031 onder bevel van {m}"),
+    ("vormt", "vormen", "sinds 2029 de kern van het detachement in {m}"),
+)
+
+
+@pytest.mark.parametrize(("who", "several"), OTHERS.items(), ids=list(OTHERS))
+def test_what_others_do_is_not_ours_whoever_they_are(who: str, several: bool) -> None:
+    said = []
+    for (one, more, what), mission in product(DO, MISSIONS):
+        text = f"{who} {more if several else one} {what.format(m=mission)}."
+        said += [text for s in extract(document(text)) if s.actor == "nl" and s.kind in OURS]
+    assert said == []
+
+
+@pytest.mark.parametrize("work", ["werken", "opereren", "patrouilleren", "trainen"])
+def test_those_whom_we_lead_are_not_ours(work: str) -> None:
+    """Who works under Dutch command is whoever's, unless the sentence says so."""
+    told = f"Onder Nederlands bevel {work} {{}} militairen voor UNIFIL."
+    assert not [s for s in extract(document(told.format("600"))) if s.personnel]

@@ -70,7 +70,7 @@ class _Nominals(Nominal):
             for date in bracket.dates:
                 if date.role in ("end", "span"):
                     slots.end = date.last
-                if date.role == "span":
+                if date.role in ("start", "span"):
                     slots.start = date.first
             if not is_peripheral(self._sentence, bracket.mission):
                 event = self._event(

@@ -201,7 +201,7 @@ def _agrees_to_a_request(sentence: Sentence, cue: Cue, _: Window) -> bool:
 def _has_been_going_on(sentence: Sentence, cue: Cue, window: Window) -> bool:
     low = sentence.low
     since = sentence.has_word("sinds", "sedert", "vanouds", "oudsher") or "jaar en dag" in low
-    served = cue.form == "past" and cue.name == "serve"
+    served = cue.form in ("past", "participle") and cue.name == "serve"
     return since and (cue.form == "finite" or served or _is_become(low, window))
 
 

@@ -13,6 +13,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import DECIDED, DECIDED_THEN, TAKING_PART
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ _AMONG_WHOM = regex(
 )
 #: "Het fregat blijft tot mei onderdeel van X": where ours are, and no mission that is a part of another
 _PART_OF = regex(
-    r"(?<!\w)(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|wordt|worden|werd|werden)\s(?P<who>[^,;:]{0,80}?)"
+    r"(?<!\w)(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|wordt|worden|werd|werden|vormt|vormen)\s(?P<who>[^,;:]{0,80}?)"
     r"onderdeel\svan\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}[«\"“(]?\Z"
 )
 _NOT_OURS = regex(r"(?:missie|operatie|oefening|programma|project|training|samenwerking|taskforce)(?!\w)")
@@ -228,7 +229,8 @@ def _is_joined_by_ours(sentence: Sentence, mention: MissionMention) -> bool:
     if "onderdeel van" not in sentence.low or _is_exercise(sentence, mention):
         return False
     part = _PART_OF.search(sentence.low, max(0, mention.start - 140), mention.start)
-    if part is None or not (sentence.of("noun", "equipment") or sentence.of("noun", "role") or ".ms" in sentence.low):
+    who = sentence.of("noun", "equipment", "role", "contribution") or sentence.of("subject", NL)
+    if part is None or not (who or ".ms" in sentence.low):
         return False
     left = max(sentence.low.rfind(mark, 0, part.start()) for mark in (", ", "; ")) + 1
     if "oefening" in sentence.low[part.end("who") : mention.start]:

@@ -246,6 +246,33 @@ def _adjectives_of_bodies(verb: _Verb) -> Iterator[Reached]:
             yield Reached(verb.away(adjective.start), adjective.name)
 
 
+#: one word behind whose it is, and what may stand between a verb and that: "levert een Deense compagnie"
+_ONE_WORD, _ARTICLE = regex(r"\s[\w'’-]+"), regex(r"\w+\s(?:(?:de|het|een|deze)\s)?")
+#: what may stand between the begin of a clause and that: "De", "Twee"
+_OPENS = regex(
+    r"(?:\A|[,;:.]\s|(?<!\w)(?:dat|en|maar|omdat|terwijl)\s)(?:(?!(?:in|van|aan|voor|bij|met|naar|door|op|uit|binnen|onder|over|na|namens|tot)\s)"
+    r"[\w-]+\s){0,2}\Z"
+)
+#: what it costs to reach who stands right before the verb, and right behind it, where what is acted upon may stand too
+_RIGHT_BEFORE, _RIGHT_BEHIND = 2.0, 12.0
+
+
+def _others_beside(verb: _Verb) -> Iterator[Reached]:
+    """Yield the country of whom stands right before a finite verb, or right behind it: ``De Deense marine verlengt``,
+    ``Tot mei levert een Deense compagnie``."""
+    if verb.cue.form == "noun":
+        return
+    low, anchor = verb.low, verb.anchor
+    for adjective in verb.sentence.of("adjective"):
+        word = _ONE_WORD.match(low, adjective.end)
+        if adjective.name in NO_COUNTRY or word is None or not verb.holds(adjective.start):
+            continue
+        behind = adjective.start > anchor and _ARTICLE.fullmatch(low, anchor, adjective.start)
+        before = word.end() + 1 == anchor and _OPENS.search(low, max(0, adjective.start - 60), adjective.start)
+        if before or behind:
+            yield Reached(_RIGHT_BEFORE if before else _RIGHT_BEHIND, adjective.name)
+
+
 def _owners_of_roles(verb: _Verb) -> Iterator[Reached]:
     """Yield whose the people are: ``de troepen van Portugal``."""
     for role in verb.sentence.of("noun", "role"):
@@ -298,7 +325,7 @@ def _may_a_mission(verb: _Verb) -> bool:
 
 
 #: the ways to find who may act
-_WAYS = (_named_subjects, _adjectives_of_bodies, _owners_of_roles, _missions_that_act)
+_WAYS = (_named_subjects, _adjectives_of_bodies, _others_beside, _owners_of_roles, _missions_that_act)
 
 
 def _is_in_brackets(low: str, place: int, verb: int) -> bool:

@@ -28,6 +28,11 @@ _GOES_ON_FROM = regex(
     r"deze\sbrief\s(?:volgt|is\seen\svervolg)\sop\s(?:die|de\s(?:kamer)?brief))\s(?=van\s(?:\d|begin|medio|eind))",
     words=("brief", "brieven"),
 )
+#: "Onder verwijzing naar de brief van 3 juni 2030 inzake UNMIVER", "In de Kamerbrief van 3 juni over UNMIVER"
+_LETTER = regex(r"(?<!\w)(?:de|mijn|onze)\s(?:kamer)?brief\s(?=(?:van|d\.d\.)\s(?:\w+dag\s)?\d)", words=("brief",))
+_ABOUT = regex(
+    r"\s?(?:(?:jl\.|j\.l\.)\s?)?(?:\([^()]{0,80}\)\s?)?(?:over|inzake|betreffende|omtrent|met\sbetrekking\stot|aangaande)\s[^.;]{0,90}"
+)
 #: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
 _BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’]\s\([^()]*?(?=d\.d\.|dd\.?|van \d)")
 #: nouns of sending, of which the last part is enough: "toezending van de brief"
@@ -76,4 +81,17 @@ def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
         day = past_day(sentence, date) if date else None
         if day:
             yield notice.span(), day
+    yield from _letters_about(sentence)
     yield from _sent(sentence)
+
+
+def _letters_about(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
+    """Yield where a letter of ours is named with its day, and with the mission that it is about behind that."""
+    low = sentence.low
+    for letter in _LETTER.finditer(low) if "brief " in low and sentence.missions else ():
+        date = next((d for d in sentence.dates if d.start - letter.end() in range(16)), None)
+        about = _ABOUT.match(low, date.end) if date else None
+        if date is None or about is None or not any(m.start in range(*about.span()) for m in sentence.missions):
+            continue
+        if day := past_day(sentence, date):
+            yield letter.span(), day

@@ -10,6 +10,7 @@ from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.us import OUR_COUNTRY
+from missieregister.extraction.verbs.being_part import leads_a_mission
 from missieregister.patterns import regex
 
 #: "besloot op 1 november tot een bijdrage"
@@ -319,15 +320,6 @@ def _keeps_people(sentence: Sentence, cue: Cue) -> bool:
 _FAR = 60
 _KEEPS_TO = regex(r"(?<!\w)(?:rekening|zich|toezicht|vast|stand|contact|oog|aan|in|op|met)(?!\w)|,")
 _HOLDS_READY = regex(r"(?<!\w)(?:zich|gereed|paraat|vast|achter)(?!\w)")
-_LEADS_IT = regex(r"\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
-
-
-def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
-    """Whether it is a mission that somebody leads: ``Nederland leidt UNMIVER``, and not what leads to something."""
-    if cue.particle:
-        return bool(sentence.missions)
-    return any(m.start > cue.end and _LEADS_IT.fullmatch(sentence.low, cue.end, m.start) for m in sentence.missions)
-
 
 #: "een fregat ter beschikking van UNMIVER te stellen"
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
@@ -389,7 +381,7 @@ ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "laten gaan": lambda sentence, cue: sentence.low.rfind(" naar ", max(0, cue.start - 120), cue.end + 8) >= 0,
     "houden": _keeps_people,
     **dict.fromkeys(("groter worden", "kleiner worden"), _becomes),
-    **dict.fromkeys(("leiden", "het bevel voeren", "het commando houden", "de leiding houden"), _leads_a_mission),
+    **dict.fromkeys(("leiden", "het bevel voeren", "het commando houden", "de leiding houden"), leads_a_mission),
     "verlaten": _leaves_for_good,
     "ter beschikking van stellen": lambda sentence, cue: (
         _AT_DISPOSAL.search(sentence.low, max(0, cue.start - 80), cue.start) is not None

@@ -6,6 +6,7 @@ from functools import cache
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue, Form
 from missieregister.extraction.verbs.beginning_later import LATER, MOVES, begins_later
+from missieregister.extraction.verbs.being_part import is_as_planned, is_no_part, is_of_those_we_lead, lends_a_hand
 from missieregister.extraction.verbs.coming_to import comes_back_to, goes_back_there
 from missieregister.extraction.verbs.company import (
     GOES_TO_WORK,
@@ -236,6 +237,17 @@ RULES_OF_VERBS = Rules(
         strengthens_a_staff,
         Becomes("serve", "werkzaam zijn", "finite"),
         lemmas=("versterken",),
+    ),
+    Rule(
+        "Sinds mei versterkt een compagnie UNMIVER",
+        lends_a_hand,
+        Becomes("serve", "werkzaam zijn", "finite"),
+        lemmas=("versterken", "steunen", "ondersteunen"),
+    ),
+    Rule("Onder Nederlands bevel werken 600 militairen", is_of_those_we_lead, no_verb, groups=("serve",)),
+    Rule("eindigt zoals voorzien in mei", is_as_planned, no_verb, lemmas=("voorzien zijn",)),
+    Rule(
+        "als onderdeel van UNMIVER", is_no_part, no_verb, lemmas=("onderdeel zijn", "betrokken zijn", "commandant zijn")
     ),
     Rule("hernieuwde deelname", is_before_its_object, no_verb, forms=("past",), but=("support",)),
     Rule("het gevaar van hernieuwde gevechten", is_an_adjective, no_verb, forms=("past",), but=("support",)),
