@@ -13,6 +13,7 @@ import msgspec
 from missieregister.extraction.lists.composing import BELOW_HEADING
 from missieregister.extraction.lists.correcting import corrected
 from missieregister.extraction.lists.enumerating import Enumerated, enumerated, telegrams
+from missieregister.extraction.lists.gapping import gapped, tells_too_little
 from missieregister.extraction.lists.listing import MOST_PARTS, Listing, better, each_tells
 from missieregister.extraction.lists.ordinals import Piece, in_order
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -97,6 +98,8 @@ class Together:
             return self._telegrams(parts, sentence) or [own]
         elif own and (ordered := sentence.once(in_order)):
             return self._each_in_order(ordered, sentence) or [own]
+        elif own and (parts := sentence.once(gapped)) and tells_too_little(parts, made):
+            return self._each_in_order(parts, sentence) or [own]
         if more and better(more.statements, made):
             return [more]
         if more and made:

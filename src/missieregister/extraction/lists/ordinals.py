@@ -67,8 +67,8 @@ def _pieces(
 
 
 def _has_noun(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether an ordinal has a noun of its own: ``de tweede missie``."""
-    return sentence.low.endswith(("missie", "operatie", "mandaat", "verband", "oefening", "bijdrage"), 0, mention.end)
+    """Whether an ordinal has a noun of its own that is no contribution: ``de tweede missie``."""
+    return sentence.low.endswith(("missie", "operatie", "mandaat", "verband", "oefening"), 0, mention.end)
 
 
 def _has_verb(sentence: Sentence, start: int, end: int) -> bool:

@@ -14,7 +14,8 @@ from missieregister.patterns import regex
 #: what a mission, or ours in it, is called behind an ordinal
 _NOUN = rf"[a-z-]*(?:missie|operatie|bijdrage)|{TAKING_PART}|[a-z-]*mandaat|[a-z-]*verband|oefening"
 _POINTER = regex(
-    r"(?<!\w)(?P<how>eerstgenoemde?|laatstgenoemde?|(?:de|het)\s(?P<nth>eerste|tweede|derde|vierde))"
+    r"(?<!\w)(?P<how>eerstgenoemde?|laatstgenoemde?|\Ade\slaatste(?=\s(?:bijdrage|wordt|is|blijft|loopt|eindigt)\s)|"
+    r"(?:de|het)\s(?P<nth>eerste|tweede|derde|vierde))"
     rf"(?:\s(?P<noun>{_NOUN}))?(?!\w)"
 )
 _PLACE = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3}
@@ -42,7 +43,7 @@ def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text where something may point back to one of two, with its mark."""
     for ordinal in _PLACE:
         yield from ((spelt, "ordinal") for article in ("de", "het") for spelt in standing_alone(f"{article} {ordinal}"))
-    for word in ("eerstgenoemde", "eerstgenoemd", "laatstgenoemde", "laatstgenoemd"):
+    for word in ("eerstgenoemde", "eerstgenoemd", "laatstgenoemde", "laatstgenoemd", "de laatste"):
         yield from ((spelt, "ordinal") for spelt in standing_alone(word))
 
 
@@ -157,6 +158,8 @@ def _meant(
 ) -> tuple[str, ...] | None:
     """Return the mission of those named ``together``, or else heard of ``last``, that a pointer is."""
     nth = match["nth"]
+    if match["how"] == "de laatste" and len(together) != _TWO:
+        return None  # the last of all, or of soldiers
     if match["how"].startswith("laatst") and (only := _only_by_name(sentence)):
         return only
     if len(together) > 1:
@@ -172,6 +175,7 @@ def _meant(
     return (_named_alone(sentence, ()) or last)[-1] if nth != "derde" else None
 
 
+_TWO = 2
 #: "de EU-operatie": whose it is, and no name
 _NO_NAME = regex(r"(?:(?:eu|vn|navo|ovse)-)?[a-z]*(?:missie|operatie|macht)")
 

@@ -179,6 +179,8 @@ def _pointers(sentence: Sentence) -> list[MissionMention]:
 
 def is_contribution(sentence: Sentence, pointer: MissionMention) -> bool:
     """Whether ``de tweede`` is the second of the contributions, rather than of the missions, that were spoken of."""
+    if any(pointer.start < c.start and c.end <= pointer.end for c in sentence.of("noun", "contribution")):
+        return True  # "de eerste bijdrage"
     if not _ONE_OF_TWO.fullmatch(sentence.low, pointer.start, pointer.end):
         return False
     own = [c for c in sentence.of("noun", "contribution", "mission") if c.end <= pointer.start]

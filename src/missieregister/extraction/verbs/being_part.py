@@ -108,11 +108,10 @@ def lends_a_hand(sentence: Sentence, cue: Cue) -> bool:
     mission = next((m for m in sentence.missions if m.start > cue.end), None)
     if mission is None or cue.form not in ("finite", "infinitive"):
         return False
-    who = [*sentence.of("noun", "role", "contribution", "equipment"), *sentence.people]
-    behind = next((w.end for w in who if 0 < w.start - cue.end < _RIGHT_BEHIND and w.end < mission.start), None)
-    before = any(
-        0 < cue.start - w.end < _RIGHT_BEHIND and not _BY_OTHER_MEANS.search(low, w.end, cue.start) for w in who
-    )
-    if behind is None and not before:
+    units = [(n.start, n.end) for n in sentence.of("noun", "role", "contribution", "equipment")]
+    who = [*units, *((p.start, p.end) for p in sentence.people)]
+    behind = next((end for start, end in who if 0 < start - cue.end < _RIGHT_BEHIND and end < mission.start), None)
+    near = (end for _, end in who if 0 < cue.start - end < _RIGHT_BEHIND)
+    if behind is None and not any(_BY_OTHER_MEANS.search(low, end, cue.start) is None for end in near):
         return False
     return _BY_OTHER_MEANS.search(low, behind or cue.end, mission.start) is None
