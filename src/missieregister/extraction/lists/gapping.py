@@ -66,6 +66,15 @@ def _end_before(low: str, start: int) -> int:
     return end
 
 
+_VERB = regex(r"(?:begint|beginnen|begon|begonnen|start|starten|startte|startten)\s")
+
+
+def _behind_verb(low: str, day: DateMention) -> int:
+    """Return where a day begins, behind the verb that tells that it is a begin: ``begint op 1 mei``."""
+    verb = _VERB.match(low, day.start)
+    return verb.end() if verb else day.start
+
+
 class _Part:
     """A part of a sentence: its mission, where that is named, and its days."""
 
@@ -74,12 +83,13 @@ class _Part:
         put = _PUT.search(sentence.low, start, mission.start)
         self._put = put["put"] if put else ""
         self._name = (put.end("put") + 1 if put else mission.start, mission.end)
-        self._days = [d for d in sentence.dates if start <= d.start and d.end <= end]
+        days = [d for d in sentence.dates if start <= d.start and d.end <= end]
+        self._roles = ["start" if d.role == "at" else d.role for d in days]
+        self._days = [(_behind_verb(sentence.low, d), d.end) for d in days]
 
     def is_like(self, first: "_Part") -> bool:
         """Whether it has what the first part has: the same word before its mission, and days in the same places."""
-        roles = [d.role for d in self._days]
-        return bool(self._put) and self._put == first._put and bool(roles) and roles == [d.role for d in first._days]
+        return bool(self._put) and self._put == first._put and bool(self._roles) and self._roles == first._roles
 
     def whole(self) -> tuple[Piece, ...]:
         """Return the part itself."""
@@ -87,16 +97,13 @@ class _Part:
 
     def said_of(self, other: "_Part") -> tuple[Piece, ...]:
         """Return what this part would say of another's mission, with its days."""
-        swaps = [(self._name, other._name), *(((a.start, a.end), (b.start, b.end)) for a, b in self._pairs(other))]
+        swaps = [(self._name, other._name), *zip(self._days, other._days, strict=True)]
         pieces: list[Piece] = []
         at = self._start
         for (start, end), instead in sorted(swaps):
             pieces += [self._span(at, start), self._span(*instead)]
             at = end
         return (*pieces, self._span(at, self._end))
-
-    def _pairs(self, other: "_Part") -> list[tuple[DateMention, DateMention]]:
-        return list(zip(self._days, other._days, strict=True))
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self._sentence.at(start), self._sentence.at(end, end=True))

@@ -62,6 +62,8 @@ _OURS_IN_PLACES = regex(
     rf"(?<!\w)van\s(?:de|deze|onze)\s(?P<all>{NUMBER})\s(?:nederlanders|nederlandse\s[\w-]+)(?!\w)[^.;:]{{0,90}}?\s"
     rf"(?:(?:bevinden|bevindt)\szich|werken|werkt|zitten|verblijven|dienen|zijn|is)\ser\s(?P<part>{NUMBER})\s(?:in|te|op|bij)\s"
     r"(?!\d)(?![^.;,]*(?<!\w)(?:terug\w*|vertrokken|gesneuveld|gewond|omgekomen|ziek)(?!\w))"
+    # not where each goes to a place of its own: "dienen er twaalf in A en dertig in B"
+    rf"(?![^.;]*?(?:,|\sen)\s(?:er\s)?{NUMBER}\s(?:in|bij|aan|voor)\s)"
 )
 
 

@@ -36,7 +36,7 @@ _PARTED = regex(
 
 #: "zowel de bijdrage aan A als die aan B", "de bijdrage aan A eindigt op 1 mei, evenals die aan B"
 _WITH_THAT_OF = regex(
-    r"(?:,?\s(?:en|als|alsmede|alsook)|[^;.]{0,60},?\sevenals)\s(?:van\s)?(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?"
+    r"(?:,?\s(?:en|als|alsmede|alsook|maar\sook)|[^;.]{0,60},?\sevenals)\s(?:van\s)?(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?"
     r"(?:[\w-]*(?:missie|operatie)\s)?"
 )
 _IN_COUNTRY = regex(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.participants.owners import owner_of_people
 from missieregister.extraction.participants.pronouns import is_contribution
 from missieregister.extraction.participants.subjects import NO_COUNTRY, Behind, subjects
@@ -304,9 +305,15 @@ def _missions_that_act(verb: _Verb) -> Iterator[Reached]:
         distance = mention.start - verb.anchor if behind else verb.anchor - mention.end
         if mention.compound or not 0 <= distance < _BESIDE or _BEHIND_ANY.search(before) or "(" in before[-2:]:
             continue
-        if not _CROSSES.search(verb.between(mention.start, mention.end)):
+        between = verb.between(mention.start, mention.end)
+        if not (_CROSSES.search(between) or (" en " in between and behind is False and _in_row(verb, mention))):
             ours = low.startswith("nederlandse ", mention.start)  # "De Nederlandse missie in Verania liep"
             yield Reached(distance + _OF_MISSION, NL if ours else "mission")
+
+
+def _in_row(verb: _Verb, mention: MissionMention) -> bool:
+    """Whether another mission stands between one and its verb: ``de mandaten voor A, B en C lopen af``."""
+    return any(mention.end < m.start < verb.anchor for m in verb.sentence.missions)
 
 
 def _may_a_mission(verb: _Verb) -> bool:

@@ -90,7 +90,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if main and cue.name in (*CHANGES, "run") and is_of_it(sentence, main[0]):
         main = []
     found = _beside(sentence, cue, nouns) | (_pointed_at(sentence, cue, left) if not main else set())
-    if cue.name in (*CHANGES, "expire", "run") and is_that_of_another(sentence, left):
+    if cue.name in (*CHANGES, "expire", "run") and is_that_of_another(sentence, left, window[1]):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, *window):
         found.add("role")  # "Zij blijven in ieder geval tot november"

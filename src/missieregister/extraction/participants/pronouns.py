@@ -3,6 +3,7 @@
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -131,13 +132,20 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
     return is_one_of_two(sentence, cue, left) or stands_before(sentence, cue, left, 100)
 
 
-#: "maar die aan EUSTAT wordt beëindigd": the noun stands in the clause before
-_THAT_OF = regex(r"\s?(?:(?:en|maar|terwijl|doch)\s)?(?:ook\s)?(?:die|dat)\s(?:aan|in|bij|voor)\s")
+#: "maar die aan EUSTAT wordt beëindigd", "beëindigt die aan de EU-missie EUSTAT": the noun stands in the clause before
+_THAT_OF = regex(
+    r"(?<!\w)(?:die|dat)\s(?:aan|in|bij|voor)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|programma)\s)?[«\"“(]?\Z"
+)
+#: what a mission may be named behind: "die aan de EU-missie"
+_NAMED_BEHIND = 40
 
 
-def is_that_of_another(sentence: Sentence, left: int) -> bool:
+def is_that_of_another(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a clause is about the contribution to another mission than that of the clause before it."""
-    if not left or not _THAT_OF.match(sentence.low, left):
+    if not left or not any_in(("die ", "dat "), sentence.low):
+        return False
+    inside = [m.start for m in sentence.missions if left < m.start < right]
+    if not any(_THAT_OF.search(sentence.low, max(left, at - _NAMED_BEHIND), at) for at in inside):
         return False
     return any(c.end < left for c in sentence.of("noun", "contribution", "national_mandate"))
 

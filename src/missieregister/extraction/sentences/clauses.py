@@ -75,6 +75,8 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     marks = [m.end() for m in _BOUNDARY.finditer(low) if m.start() not in names or low[m.start()] != ","]
     if "(" in low:
         marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
+    if "niet alleen " in low:
+        marks = [at for at in marks if not low.startswith("maar ook ", at)]
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
     if ", en " in low:
         marks = [at for at in marks if not _AND_TO_ANOTHER.match(low, at) or any(start >= at for start, _ in mains)]
@@ -84,15 +86,16 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
         begins = _AND_TO if first == second == "infinitive" else begins
         join = begins.search(low, left, min(len(low), right + 24))
-        if join and join.end() <= right and not _STILL_OPEN.search(low, left, join.start()):
+        whole = join is not None and ";" not in low[join.end() : right]
+        if join and whole and join.end() <= right and not _STILL_OPEN.search(low, left, join.start()):
             found.add(join.end())
         elif first == "participle" and second == "finite" and low.endswith(" en ", left, right):
             found.add(right)  # "X wordt voortgezet en groeit van 450 naar 580 instructeurs"
         found.update(
-            m.start
+            subject.start() + 2  # behind the comma
             for m in sentence.missions
             if left < m.start < right
-            and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+            and (subject := _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start))
             and low.count("(", left, m.start) == low.count(")", left, m.start)
             and not _ITS_NAME.search(low, max(left, m.start - 70), m.start)
             and not any(

@@ -305,13 +305,24 @@ def _tells_end(part: Part, date: DateMention) -> bool:
     )
 
 
+#: "De bijdrage aan A wordt verlengd, die aan B wordt beëindigd": what a clause opens with
+_THAT_TO = regex(r"\s*(?:(?:die|dat)\s)?(?:aan|in|bij|voor)\s")
+
+
+def _is_that_of_ours(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause is about the contribution to a mission by ``die`` or ``dat``, which was told of before it."""
+    opens = part.opener in ("die", "dat") or sentence.low.startswith(("die ", "dat "), part.start)
+    before = any(c.end <= part.start for c in sentence.of("noun", "contribution", "national_mandate"))
+    return opens and before and _THAT_TO.match(sentence.low, part.start) is not None
+
+
 def _of_missions(sentence: Sentence) -> Iterator[Ending]:
     """Yield ends of what a body does with a mission itself: ``de EU heeft operatie X verlengd tot``."""
     low = sentence.low
     for verbs, stops in (("grants", False), ("stops", True)):
         for verb in sentence.tools.steps[verbs].finditer(low):
             part = part_at(low, *verb.span())
-            if is_for_us(sentence, part.start, part.end):
+            if is_for_us(sentence, part.start, part.end) or _is_that_of_ours(sentence, part):
                 continue
             if verb[0] == "gemandateerd" and any(part.holds(c.start) for c in sentence.of("noun", "contribution")):
                 continue  # "De bijdrage aan X is gemandateerd tot"
