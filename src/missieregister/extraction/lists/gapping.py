@@ -1,7 +1,7 @@
-"""A sentence whose verb is said once for several missions, each with its days: ``Nederland neemt sinds 2027 deel aan A
-en sinds 2029 aan B``, ``De evaluatie van A volgt in mei, die van B in juni``.
+"""A sentence whose verb is said once for several missions, each with its days, people or sums: ``Nederland neemt sinds
+2027 deel aan A en sinds 2029 aan B``, ``De evaluatie van A volgt in mei, die van B in juni``.
 
-Each part is read as the first one would say it of its mission, with its days.
+Each part is read as the first one would say it of its mission, with what it gives it.
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,9 @@ def gapped(sentence: Sentence) -> list[tuple[Piece, ...]]:
     """Return what each part of a sentence says in full, in pieces of the document; nothing where it is none of this
     kind."""
     missions, low = sentence.missions, sentence.low
-    if not 2 <= len(missions) <= _MOST or any(m.pointed for m in missions) or len(sentence.dates) < len(missions):
+    if not 2 <= len(missions) <= _MOST or any(m.pointed for m in missions):
+        return []
+    if max(len(sentence.dates), len(sentence.people), len(sentence.money)) < len(missions):
         return []
     starts = []
     for before, mission in pairwise(missions):
@@ -52,9 +54,11 @@ def gapped(sentence: Sentence) -> list[tuple[Piece, ...]]:
 
 
 def tells_too_little(parts: Sequence[Sequence[Piece]], own: Sequence[Statement]) -> bool:
-    """Whether a sentence of such parts, as it was read by itself, tells fewer days than it has parts."""
+    """Whether a sentence, as it was read by itself, tells fewer days, people or sums than it has such parts."""
     days = {day for s in own for day in (s.start, s.end, s.date, s.due) if day}
-    return bool(own) and len(days) < len(parts)
+    people = {s.personnel.max for s in own if s.personnel}
+    sums = {s.amount.value for s in own if s.amount}
+    return any(told and len(told) < len(parts) for told in (days, people, sums))
 
 
 def _end_before(low: str, start: int) -> int:
@@ -66,6 +70,8 @@ def _end_before(low: str, start: int) -> int:
     return end
 
 
+#: a day on which something is, or begins
+_KIND = {"at": "start"}
 _VERB = regex(r"(?:begint|beginnen|begon|begonnen|start|starten|startte|startten)\s")
 
 
@@ -76,28 +82,35 @@ def _behind_verb(low: str, day: DateMention) -> int:
 
 
 class _Part:
-    """A part of a sentence: its mission, where that is named, and its days."""
+    """A part of a sentence: its mission, where that is named, and its days, people and sums."""
 
     def __init__(self, sentence: Sentence, start: int, end: int, mission: MissionMention) -> None:
         self._sentence, self._start, self._end, self._mission = sentence, start, end, mission
         put = _PUT.search(sentence.low, start, mission.start)
         self._put = put["put"] if put else ""
         self._name = (put.end("put") + 1 if put else mission.start, mission.end)
-        days = [d for d in sentence.dates if start <= d.start and d.end <= end]
-        self._roles = ["start" if d.role == "at" else d.role for d in days]
-        self._days = [(_behind_verb(sentence.low, d), d.end) for d in days]
+        told = [(_behind_verb(sentence.low, d), d.end, _KIND.get(d.role, d.role)) for d in sentence.dates]
+        told += [(p.start, p.end, "people") for p in sentence.people]
+        told += [(m.start, m.end, "money") for m in sentence.money]
+        self._told = sorted(value for value in told if start <= value[0] and value[1] <= end)
 
     def is_like(self, first: "_Part") -> bool:
-        """Whether it has what the first part has: the same word before its mission, and days in the same places."""
-        return bool(self._put) and self._put == first._put and bool(self._roles) and self._roles == first._roles
+        """Whether it has what the first part has: the same word before its mission, and the same kinds of values."""
+        return bool(self._put) and self._put == first._put and bool(self._told) and self.kinds == first.kinds
+
+    @property
+    def kinds(self) -> list[str]:
+        """Of what kind its days, people and sums are, in their order."""
+        return [kind for _, _, kind in self._told]
 
     def whole(self) -> tuple[Piece, ...]:
         """Return the part itself."""
         return (self._span(self._start, self._end),)
 
     def said_of(self, other: "_Part") -> tuple[Piece, ...]:
-        """Return what this part would say of another's mission, with its days."""
-        swaps = [(self._name, other._name), *zip(self._days, other._days, strict=True)]
+        """Return what this part would say of another's mission, with its values."""
+        values = zip(self._told, other._told, strict=True)
+        swaps = [(self._name, other._name), *((mine[:2], its[:2]) for mine, its in values)]
         pieces: list[Piece] = []
         at = self._start
         for (start, end), instead in sorted(swaps):

@@ -36,7 +36,9 @@ _AND_CLAUSE = regex(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|stopt|verlaat|trekt|breidt|zijn|"
     rf"{FINITES})(?:\s|,\s)"
     # "en in Kosovo blijven tien agenten werkzaam", "en er gaan veertig militairen heen"
-    rf"|(?:in\s[\w-]+|er)\s(?:{FINITES}|blijven|nemen|leveren|gaan|zijn|zullen)\s)"
+    rf"|(?:in\s[\w-]+|er)\s(?:{FINITES}|blijven|nemen|leveren|gaan|zijn|zullen)\s"
+    # "en op 1 juni is de bijdrage aan B begonnen"
+    r"|(?:op|per|vanaf|sinds)\s\d[\w\s]{3,18}?\s(?:is|was|wordt|werd|zijn|worden|werden|begint|start|eindigt|loopt)\s(?:de|het|ook)\s)"
 )
 #: "waarin Nederland met zeven militairen en een deskundige deelneemt": a clause whose verb is still to come goes on
 _STILL_OPEN = regex(r",\swaar(?:in|aan|bij|mee|voor|toe|op|onder)\s")
@@ -89,8 +91,10 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
         whole = join is not None and ";" not in low[join.end() : right]
         if join and whole and join.end() <= right and not _STILL_OPEN.search(low, left, join.start()):
             found.add(join.end())
-        elif first == "participle" and second == "finite" and low.endswith(" en ", left, right):
-            found.add(right)  # "X wordt voortgezet en groeit van 450 naar 580 instructeurs"
+        elif second == "finite" and low.endswith(" en ", left, right):
+            # "X wordt voortgezet en groeit van 450 naar 580 instructeurs", "breidt de bijdrage aan X uit en verlengt"
+            if first == "participle" or any(left < m.start < right for m in sentence.missions):
+                found.add(right)
         found.update(
             subject.start() + 2  # behind the comma
             for m in sentence.missions
@@ -253,7 +257,7 @@ def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) ->
         and cue.form == "finite"
         and sentence.low[:left].endswith(" en ")
     )
-    if second and (cue.start == left or not _has_object(sentence, left, right)):
+    if second and not _names_mission(sentence, cue.end, right):
         # "het mandaat bedraagt ... en loopt af op ..."
         left = max((b for b in edges if b < left), default=0)
     if left and cue.form == "finite" and cue.start == left and not _has_object(sentence, left, right):
