@@ -98,8 +98,8 @@ class Together:
             return self._telegrams(parts, sentence) or [own]
         elif own and (ordered := sentence.once(in_order)):
             return self._each_in_order(ordered, sentence) or [own]
-        elif own and (parts := sentence.once(gapped)) and tells_too_little(parts, made):
-            return self._each_in_order(parts, sentence) or [own]
+        elif own and (each := sentence.once(gapped)) and tells_too_little(each, made):
+            return self._each_in_order(each, sentence) or [own]
         if more and better(more.statements, made):
             return [more]
         if more and made:
