@@ -70,7 +70,7 @@ _AND_TO_LEVEL = regex(
     rf"(?<!\w)(?:tot|naar)\s{LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{LIMITS}$"
 )
 _OF_SIZE = regex(
-    rf"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|\w*(?:{TAKING_PART})|"
+    rf"(?<!\w)(?:aantal|omvang|sterkte|totaal|plafond|maximum|mandaat|\w*(?:{TAKING_PART})|"
     r"\w*detachement|eenheid|aandeel)(?!\w)"
 )
 #: "waren 331 van hen ter plaatse"
