@@ -22,9 +22,16 @@ _LOOKS_BACK = regex(
 _A_DAY = len("2031-05-31")
 
 
+def _is_item(sentence: Sentence) -> bool:
+    """Whether it is an item of a list, also of one whose signs are lost: a passage that begins with a small letter."""
+    if sentence.block.kind == "list_item":
+        return True
+    return sentence.block.kind == "paragraph" and sentence.text.startswith("de brief van ")
+
+
 def listed_letters(sentence: Sentence) -> Iterator[Told]:
     """Yield the letter that an item of such a list is."""
-    if sentence.document.kind != "debate" or sentence.block.kind != "list_item" or not sentence.missions:
+    if sentence.document.kind != "debate" or not sentence.missions or not _is_item(sentence):
         return
     letter = _LISTED.match(sentence.low)
     date = next((d for d in sentence.dates if letter and d.start >= letter.end()), None)

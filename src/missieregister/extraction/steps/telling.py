@@ -101,6 +101,7 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("kennisgeving", "notice"),
         ("notificatie", "notice"),
         ("brief van ", "letter of"),
+        ("brieven van ", "letter of"),
         ("brief die ", "letter of"),
         ("brief volgt op ", "letter of"),
         ("brief is een vervolg op ", "letter of"),
@@ -117,7 +118,7 @@ def triggers() -> Iterator[tuple[str, str]]:
 
 
 #: one of these stands in a sentence that tells of a letter
-_LETTER_WORDS = ("kennisgeving", "notificatie", "brief", "100-brieven", "100 brieven", "kamerstuk")
+_LETTER_WORDS = ("kennisgeving", "notificatie", "brief", "brieven", "kamerstuk")
 
 
 def may_tell(sentence: Sentence) -> bool:

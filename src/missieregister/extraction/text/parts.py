@@ -61,7 +61,8 @@ _OURS = regex(
     rf"{WE}|ik|ons land|(?:de|beide|beiden) (?:{MINISTERS})"
     r"(?!\s+van\s+[\w-]+(?:\s+(?!en\s)[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|"
-    r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
+    r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende|"
+    r"de (?:marechaussee|landmacht|luchtmacht|marine|krijgsmachtdelen)(?!\svan\s))(?!\w)"
 )
 
 

@@ -52,6 +52,31 @@ def ends_lessons(sentence: Sentence, cue: Cue) -> bool:
     return cue.form != "noun" and _LESSONS_END.search(sentence.low, before(cue, 90), cue.start) is not None
 
 
+#: "het akkoord dat een burgeroorlog in het land beëindigde": what parties fought, and no contribution
+_ENDS_WAR = regex(
+    r"(?<!in\s)(?<!aan\s)(?<!bij\s)(?<!na\s)(?<!tegen\s)(?<!over\s)(?<!van\s)(?<!tijdens\s)"
+    r"(?<!\w)(?:een|het|de|dat|die)\s(?:[\w-]+e?\s){0,2}?"
+    r"(?:[\w-]*oorlog|[\w-]*conflict|vijandelijkheden|gevechten|bloedvergieten|geweld)\s(?:(?:in|tussen|op|van|om)\s[^,;.]{2,60}\s)?\Z"
+)
+#: the same behind its verb
+_WAR_ENDED = regex(
+    r"\s(?:een|het|de)\s(?:[\w-]+e?\s){0,2}?(?:[\w-]*oorlog|[\w-]*conflict|vijandelijkheden|gevechten|bloedvergieten|geweld)(?!\w)"
+)
+
+
+def ends_a_war(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends is a war or what was fought in one: ``het akkoord dat een oorlog beëindigde``."""
+    if cue.form == "noun":
+        return False
+    low = sentence.low
+    if cue.form in ("finite", "past") and _WAR_ENDED.match(low, cue.end):
+        return True
+    fought = _ENDS_WAR.search(low, before(cue, 90), cue.start)
+    return fought is not None and not any(
+        fought.start() <= c.start < cue.start for c in sentence.of("noun", "contribution")
+    )
+
+
 def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     """Whether what ends is a part, or what a mission did itself: ``de coalitie, die in mei haar werk beëindigt``."""
     if is_of_a_part(sentence, cue):
@@ -64,6 +89,11 @@ def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     if its is None or not any(m.end <= its.start() for m in sentence.missions):
         return False
     return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))
+
+
+def ends_no_contribution(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends is something else than what is ours in a mission."""
+    return ends_lessons(sentence, cue) or ends_its_own(sentence, cue) or ends_a_war(sentence, cue)
 
 
 def rested_by_the_way(sentence: Sentence, cue: Cue) -> bool:
