@@ -282,6 +282,8 @@ class Composed:
         if told.does and not (told.whose or told.where) and article in _THE:
             # "de trainingsmissie": of those named before the last that trains
             last = _last_of(before, {m.id for m in self._possible if self._does_all(m.id, told)})
+            if last and told.near and self._where[last].isdisjoint(told.near):
+                last = None  # "In Irak ligt de focus van de missie op advies", behind one in Mali
             if last or not told.near:
                 return last
         for where in (told.where,) if told.where else (*told.near, ""):

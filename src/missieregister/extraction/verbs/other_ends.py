@@ -91,9 +91,26 @@ def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))
 
 
+#: "stopte opnieuw twee drugstransporten": what a ship or a patrol does not let pass
+_STOPS_WHAT_PASSES = regex(
+    r"\s(?:[^,;.]{1,40}\s)??(?:"
+    rf"{NUMBER}|een|enkele|meerdere|verdachte|de|het)\s(?:[\w-]+e?\s){{0,2}}?"
+    r"(?:[\w-]*transport(?:en)?|[\w-]*schip|[\w-]*schepen|dhows?|skiffs?|[\w-]*boten|[\w-]*boot|[\w-]*konvooi(?:en)?|smokkelaars?|"
+    r"pira(?:at|ten)|[\w-]*voertuig(?:en)?|tankers?|ladingen|lading|vrachtwagens?|auto['’]?s?|kapers?|kaping(?:en)?)(?!\w)"
+)
+
+
+def stops_what_passes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody does not let others pass, and ends nothing: ``Het fregat stopte vier dhows``."""
+    if cue.lemma != "stoppen" or cue.form not in ("finite", "past"):
+        return False
+    return _STOPS_WHAT_PASSES.match(sentence.low, cue.end) is not None
+
+
 def ends_no_contribution(sentence: Sentence, cue: Cue) -> bool:
     """Whether what ends is something else than what is ours in a mission."""
-    return ends_lessons(sentence, cue) or ends_its_own(sentence, cue) or ends_a_war(sentence, cue)
+    ways = (ends_lessons, ends_its_own, ends_a_war, stops_what_passes)
+    return any(way(sentence, cue) for way in ways)
 
 
 def rested_by_the_way(sentence: Sentence, cue: Cue) -> bool:
