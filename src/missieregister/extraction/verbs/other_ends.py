@@ -53,15 +53,13 @@ def ends_lessons(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "het akkoord dat een burgeroorlog in het land beëindigde": what parties fought, and no contribution
+_FOUGHT = r"(?:[\w-]*oorlog|guerrilla|[\w-]*opstand|[\w-]*conflict|vijandelijkheden|gevechten|bloedvergieten|geweld)"
 _ENDS_WAR = regex(
     r"(?<!in\s)(?<!aan\s)(?<!bij\s)(?<!na\s)(?<!tegen\s)(?<!over\s)(?<!van\s)(?<!tijdens\s)"
-    r"(?<!\w)(?:een|het|de|dat|die)\s(?:[\w-]+e?\s){0,2}?"
-    r"(?:[\w-]*oorlog|[\w-]*conflict|vijandelijkheden|gevechten|bloedvergieten|geweld)\s(?:(?:in|tussen|op|van|om)\s[^,;.]{2,60}\s)?\Z"
+    rf"(?<!\w)(?:een|het|de|dat|die|deze|dit)\s(?:[\w-]+e?\s){{0,2}}?{_FOUGHT}\s(?:(?:in|tussen|op|van|om)\s[^,;.]{{2,60}}\s)?\Z"
 )
 #: the same behind its verb
-_WAR_ENDED = regex(
-    r"\s(?:een|het|de)\s(?:[\w-]+e?\s){0,2}?(?:[\w-]*oorlog|[\w-]*conflict|vijandelijkheden|gevechten|bloedvergieten|geweld)(?!\w)"
-)
+_WAR_ENDED = regex(rf"\s(?:een|het|de)\s(?:[\w-]+e?\s){{0,2}}?{_FOUGHT}(?!\w)")
 
 
 def ends_a_war(sentence: Sentence, cue: Cue) -> bool:
