@@ -29,7 +29,7 @@ _ITS_START = regex(
     rf"(?!(?:de|onze|deze)\s(?:nederlandse\s)?(?:{TAKING_PART}))[^,;:.]{{2,80}}?\s(?:op|in|per|medio|begin|eind)?\s?\Z",
     words=("oprichting", "lancering", "instelling", "start", "aanvang", "begin", "ontplooiing"),
 )
-#: "het verslag van de bijeenkomst op 15 en 16 februari en de beëindiging van"
+#: "het verslag van de bijeenkomst op 7 en 8 maart en de beëindiging van"
 _OF_REPORT = regex(
     r"(?<!\w)(?:verslag|agenda)\s(?:van|voor|bij)\s(?:(?:de|het)\s)?[^,;:]{2,100}?\s\Z", words=("verslag", "agenda")
 )
