@@ -64,6 +64,15 @@ def test_a_debate_with_broken_lines_keeps_its_date_and_its_speakers() -> None:
     assert "De heer Duin (XYZ):" in words(found, "paragraph") + words(found, "heading")
 
 
+def test_a_debate_is_known_without_the_line_that_calls_it_one() -> None:
+    found = document(
+        "39990 nr. 44\n\nVastgesteld 5 juni 2034\n\n"
+        "De vaste commissie voor Defensie heeft op 25 mei 2034 overleg gevoerd met minister Duin van Defensie over:\n\n"
+        "de brief van de minister van Defensie d.d. 12 april 2034 inzake de missie UNMIVER (39 990, nr. 40);\n"
+    )
+    assert (found.kind, found.date) == ("debate", "2034-06-05")
+
+
 @pytest.mark.parametrize(
     "text",
     [

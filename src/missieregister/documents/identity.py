@@ -64,6 +64,11 @@ _SENT_IN = regex(r"Vragen van (?:het lid|de leden)\s[^\n]{3,500}?\([Ii]ngezonden
 #: "Hieronder zijn de vragen met de antwoorden afgedrukt"
 _PRINTED_WITH_ANSWERS = regex(r"[Vv]ragen\s(?:en|met)\s(?:de\s)?antwoorden\s(?:zijn\s)?[^.]{0,60}?afgedrukt")
 _CHAIR = regex(r"De voorzitter ?:")
+#: how a report of a debate opens, whatever is left of its head
+_CONFERRED = regex(
+    r"De (?:vaste |algemene |tijdelijke )?commissie(?!\w)[^\n]{5,700}? (?:heeft|hebben) op [^\n]{6,60}? "
+    r"(?:\w+ )?overleg gevoerd met "
+)
 _NEWS_LENGTH = 15_000
 #: goes before an id that looks official and that only a file's name gave
 _PROVISIONAL = "voorlopig-"
@@ -171,6 +176,8 @@ def _kind(parsed: Parsed, head: Head, signatories: tuple[Signatory, ...]) -> Doc
         for pattern, kind in _KINDS:
             if words and pattern.match(words):
                 return kind
+    if any(_CONFERRED.match(parsed.text, b.start, b.end) for b in parsed.blocks[:_ABOVE]):
+        return "debate"
     if sum(1 for _ in _QUESTION.finditer(parsed.text)) > 2 < sum(1 for _ in _ANSWER.finditer(parsed.text)):
         return "questions"
     if _has_few_questions(parsed):

@@ -275,12 +275,17 @@ class Blocks:
 
     def _is_passed_over(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of no mission: of what is done at home, of an exercise's story, of neighbours."""
-        if self._at_home and not sentence.missions:
+        if not sentence.missions and (self._at_home or self._helps_at_home(sentence.block)):
             return True
         start, end = sentence.span
         if self._makes_up and is_made_up(self._low[start:end]):
             return True
         return self._of_neighbours and speaks_of_their_land(self._low[start:end])
+
+    def _helps_at_home(self, block: Block) -> bool:
+        """Whether a passage tells of help in our own country, and of no mission."""
+        named = within(self._mentions, self._mention_starts, block.span)
+        return not named and self._tools.at_home.helps(self._low[block.start : block.end], self._tools.lands)
 
     def _in_its_place(self, sentence: Sentence, told: _SoFar) -> Reading | None:
         """Return what a sentence says by itself behind those before it; None where it cannot say anything."""

@@ -40,6 +40,8 @@ _OF_SOMETHING_ELSE = regex(
 )
 #: who was told of in the sentence before: "Ze bewaken hier sinds 2029 de haven"
 _THEY = regex(r"(?<!\w)(?:zij|ze)(?!\w)")
+#: the same of one unit: "Deze is sinds 14 april gestationeerd in"
+_IT = regex(r"\A(?:deze|die)\s(?:is|zijn|was|waren)\s(?:al\s|reeds\s)?(?:sinds|sedert)\s")
 _WHO = ("die", "dat", "waar")
 
 
@@ -171,7 +173,7 @@ class _Since(Lasting):
         told = before.people or before.of("noun", "role", "equipment", "contribution")
         if not (told or SHIP.search(before.low) or any(name in before.low for name in before.ships)):
             return False
-        return _THEY.search(part.low, part.start, part.end) is not None
+        return (_THEY.search(part.low, part.start, part.end) or _IT.match(sentence.low)) is not None
 
     def _are_counted(self, part: Part) -> bool:
         """Whether a paper counts in a clause people who are ours, as it names nobody else (see taken.are_ours)."""

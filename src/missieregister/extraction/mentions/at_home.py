@@ -1,6 +1,7 @@
 """What is no mission: work in our own country under a heading of its own, and missions that an exercise makes up; and
 towns and units by which a text is ours."""
 
+from missieregister.extraction.mentions.geography import Geography
 from missieregister.extraction.text.phrases import any_in, any_of, phrases
 from missieregister.knowledge.words import Home, Parliament
 from missieregister.patterns import regex
@@ -10,6 +11,16 @@ _MADE_UP = regex(
     r"(?<!\w)(?:fictieve|fictief|denkbeeldige|verzonnen|gefingeerde)\s(?:[\w-]+\s){0,2}?[\w-]*"
     r"(?:missie|operatie|vredesmacht|troepenmacht|coalitie|mandaat|bijdrage)(?!\w)"
 )
+#: whom our people help at home: "Defensie ondersteunt het ministerie van Volksgezondheid", "de GGD", "na het hoogwater"
+_HELP = regex(
+    r"(?<!\w)(?:coronahulp|coronazorg|coronapatiënten|ggd(?:-ghor|['’]en|'s)?|vaccinatie(?:s|programma|straten|paspoort)?|"
+    r"veiligheidsregio['’]?s?|ministerie\svan\svolksgezondheid|universitair\smedisch\scentrum|hoogwater)(?!\w)",
+    words=(
+        *("coronahulp", "coronazorg", "coronapatiënten", "ggd", "vaccinatie", "veiligheidsregio", "volksgezondheid"),
+        *("universitair", "hoogwater"),
+    ),
+)
+_OURS = "nederland"
 
 
 class AtHome:
@@ -28,7 +39,14 @@ class AtHome:
 
     def heads(self, title: str) -> bool:
         """Whether what stands below a heading, in lower case, is done in our own country."""
-        return self._heading.search(title) is not None
+        return (self._heading.search(title) or _HELP.search(title)) is not None
+
+    def helps(self, low: str, lands: Geography) -> bool:
+        """Whether a paragraph, in lower case, tells of help in our own country, and names no other."""
+        if _HELP.search(low) is None:
+            return False
+        named = (lands.called(word.strip(".,;:()'’")) for word in low.split())
+        return not any(land != _OURS and land in lands.all_countries for land in named)
 
     def is_told_in(self, low: str) -> bool:
         """Whether a text, in lower case, names a town, unit or party of ours."""

@@ -281,7 +281,10 @@ class Composed:
         several the one that was named last ``before``, if the text has ``named`` more than one."""
         if told.does and not (told.whose or told.where) and article in _THE:
             # "de trainingsmissie": of those named before the last that trains
-            last = _last_of(before, {m.id for m in self._possible if self._does_all(m.id, told)})
+            alike = {m.id for m in self._possible if self._does_all(m.id, told)}
+            last = _last_of(before, alike)
+            if last and self._where[last].isdisjoint(told.near) and any(self._where[m] & set(told.near) for m in alike):
+                last = None  # "In Irak ligt de focus van de missie op advies", behind one in Mali
             if last or not told.near:
                 return last
         for where in (told.where,) if told.where else (*told.near, ""):

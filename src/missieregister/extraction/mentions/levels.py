@@ -97,7 +97,8 @@ _GROWS_PART_BEFORE = regex(
 )
 _GROWS_PART = regex(r"\s+(?:[\w-]+\s+){0,3}?(?:af|toe|terug|omlaag|omhoog|op)(?=\s*(?:[.,;)]|$|tot\s|en\s|naar\s))")
 _CHANGED_BY = regex(
-    r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:worden ingekrompen|"
+    # "draagt met 250 militairen bij aan de versterkte aanwezigheid": what is there
+    r"\s*(?:(?:van|uit|bij(?!\saan\s))\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:worden ingekrompen|"
     rf"{CHANGED}|{TO_CHANGE}|"
     r"gedaald|dalen|gestegen|stijgen|gegroeid|groeien|afgenomen|afnemen|toegenomen|toenemen|af te nemen|toe te nemen|"
     r"gekrompen|krimpen|gezakt|zakken|geslonken|slinken|"

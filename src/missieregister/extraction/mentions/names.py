@@ -149,11 +149,15 @@ def _distance(places: Sequence[int], at: int) -> int:
     return min(abs(place - at) for place in places[max(0, behind - 1) : behind + 1])
 
 
+#: the article of an Arabic name may be small: "de provincie al-Muthanna"
+_ARABIC = ("al-", "el-")
+
+
 def _same_case(surface: str, name: str) -> bool:
     """Whether a surface may stand for a name: acronyms want capitals, names at least their first one."""
     if " " in name.strip():
         if name[0].isupper() and not surface[0].isupper():
-            return len(name) > 14
+            return len(name) > 14 or (surface.startswith(_ARABIC) and surface[3:4].isupper())
         return True
     capitals = sum(c.isupper() for c in name)
     if capitals >= 2 and len(name) <= 5:

@@ -29,6 +29,10 @@ _ITS_START = regex(
     rf"(?!(?:de|onze|deze)\s(?:nederlandse\s)?(?:{TAKING_PART}))[^,;:.]{{2,80}}?\s(?:op|in|per|medio|begin|eind)?\s?\Z",
     words=("oprichting", "lancering", "instelling", "start", "aanvang", "begin", "ontplooiing"),
 )
+#: "het verslag van de bijeenkomst op 7 en 8 maart en de beëindiging van"
+_OF_REPORT = regex(
+    r"(?<!\w)(?:verslag|agenda)\s(?:van|voor|bij)\s(?:(?:de|het)\s)?[^,;:]{2,100}?\s\Z", words=("verslag", "agenda")
+)
 #: "vanaf de eerste dag van de verkiezingen die op 30 juli plaatsvinden": from that day on
 _FROM_THEN_ON = regex(r"(?<!\w)(?:vanaf|gerekend|rekenen|sinds|tot|na)(?!\w)[^,;:]{0,60}\Z")
 #: so far before a place its occasion stands
@@ -37,7 +41,7 @@ _FAR = 160
 
 def is_of_occasion(low: str, at: int) -> bool:
     """Whether a day at a place in a sentence in lower case is that of an occasion."""
-    if _tells(_OF_THAT_DAY, low, at) or _tells(_WHICH, low, at):
+    if _tells(_OF_THAT_DAY, low, at) or _tells(_WHICH, low, at) or _tells(_OF_REPORT, low, at):
         return True
     return _ITS_START.search(low, max(0, at - _FAR), at) is not None
 

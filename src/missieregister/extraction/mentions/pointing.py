@@ -10,7 +10,10 @@ _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s
 _THAT_DATE = regex(
     r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op|van|voor|vóór|uiterlijk op)\s+"
     r"(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
-    r"(?:datum|dag(?=\s(?:eindigt|verstrijkt|verloopt|vervalt|expireert|loopt)\s))(?!\w)|(?<!\w)(?P<until>tot|tot\sen\smet)\sdat\s(?:tijdstip|moment)(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
+    r"(?:datum|dag(?=\s(?:eindigt|verstrijkt|verloopt|vervalt|expireert|loopt)\s))(?!\w)|(?<!\w)(?P<until>tot|tot\sen\smet)\sdat\s(?:tijdstip|moment)(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)|"
+    # "U bent hierover dezelfde dag per brief geïnformeerd"
+    r"(?<!\w)(?P<told>(?:op\s)?(?:diezelfde|dezelfde)\sdag)\s(?=(?:(?:per|bij|met\seen|in\seen)\s(?:kamer)?brief\s|schriftelijk\s|nog\s){0,2}"
+    r"(?:geïnformeerd|ingelicht|bericht|gemeld|gestuurd|(?:in\skennis|op\sde\shoogte)\s(?:gesteld|gebracht))(?!\w))"
 )
 _ROLE_OF: dict[str, Role] = {
     "tot en met": "end", "tot": "end", "t/m": "end",
@@ -84,12 +87,14 @@ def pointing_dates(
     added = []
     for match in _THAT_DATE.finditer(text):
         named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
+        if match["told"]:
+            named = [d for d in named if d.role == "at"]
         if match["long"]:
             named = [d for d in named if d.role in ("end", "span", "due")]  # a day on which something was is no period
         if match["until"] and named and named[-1].text.startswith(("sinds", "sedert")):
             continue  # "sinds maart 2031, in aansluiting op wat er tot dat moment was"
         if named:
-            role = "end" if match["long"] or match["until"] else _ROLE_OF[match["prep"]]
+            role = "end" if match["long"] or match["until"] else _ROLE_OF[match["prep"] or "op"]
             if role == "at":
                 ends = [d for d in named if d.role == "end"] if _ENDS_ON_IT.match(text, match.end()) else []
                 named = ends or [d for d in named if d.role == "at"] or named

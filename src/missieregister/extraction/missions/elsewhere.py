@@ -148,6 +148,8 @@ class Elsewhere:
             self._there, self._moved = far, True
         if (more := one_more(sentence, here or main, self._named, is_near)) is not None:
             self._there, self._moved = more, True
+        if (land := opens_in_another_country(sentence, here or main)) is not None:
+            self._there, self._moved = self._named.there((land,), sentence), True
         if _says_that_others_stay(sentence):
             self._over = frozenset(here or main)
         another = of_another(sentence, here)
@@ -313,6 +315,26 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         there = named.there(known, sentence, told=sent)
         return there if there or tools.lands.bases.isdisjoint(known) else None
     return None
+
+
+#: "In Irak komt de focus te liggen op": where a paragraph opens
+_OPENS_IN = regex(rf"(?:in|boven)\s(?P<place>{_NAME})\s")
+
+
+def opens_in_another_country(sentence: Sentence, about: Sequence[str]) -> str | None:
+    """Return the country in which a paragraph of a news item opens, where it is in another part of the world than the
+    missions spoken of: what comes is not of these, though it only says "daar" or "de missie"."""
+    if not sentence.is_news or not about or sentence.missions or sentence.span.start != sentence.block.start:
+        return None
+    opens = _OPENS_IN.match(sentence.low)
+    if opens is None or not sentence.text[opens.start("place")].isupper():
+        return None
+    lands = sentence.tools.lands
+    land = lands.called(opens["place"])
+    if land == "nederland" or land not in lands.all_countries:
+        return None
+    known = all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about)
+    return None if not known or is_near(land, about, sentence.tools) else land
 
 
 def _comes_from(sentence: Sentence) -> list[tuple[int, list[str]]]:

@@ -52,6 +52,13 @@ _BUT_IT = regex(
 )
 
 
+#: "Daarnaast is er één gestationeerd in Bagdad": one more of those whom the sentence before counted
+_ONE_MORE = regex(
+    r"(?:daarnaast|verder|ook|bovendien|voorts)\s(?:is|zijn|werkt|werken|zit|zitten|dient|dienen)\s(?:er\s)?(?:nog\s|ook\s)?"
+    rf"{NUMBER}\s(?:gestationeerd|geplaatst|gedetacheerd|werkzaam|actief|in\s|op\s|te\s)"
+)
+
+
 def that_one(sentence: Sentence) -> tuple[str, ...]:
     """Return the mission that the sentence before ends with, where this one begins with "that mission", or in which
     it tells last of a share, where this one is about what goes "to it"."""
@@ -59,6 +66,8 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     if before is None or sentence.missions or not before.missions:
         return ()
     last = before.missions[-1]
+    if before.people and _ONE_MORE.match(sentence.low) and {m.missions for m in before.missions} == {last.missions}:
+        return last.missions
     if _IT_THEN.match(sentence.low) and _BUT_IT.search(before.low, max(0, last.start - 70), last.start):
         return last.missions if before.low[last.end :].strip(" .)") == "" else ()
     if len(before.low.rstrip()) - last.end <= _LAST_WORDS:

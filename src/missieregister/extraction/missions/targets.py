@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.missions.called import is_its_name
 from missieregister.extraction.missions.given_reasons import without_reasons
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart, insets
@@ -276,6 +277,9 @@ def merged(sentence: Sentence) -> list[MissionMention]:
             result[-1] = MissionMention(
                 result[-1].start, mention.end, mention.missions, mention.known, mention.compound
             )
+            continue
+        if result and mention.missions != result[-1].missions and is_its_name(sentence, result[-1], mention):
+            result[-1] = MissionMention(result[-1].start, mention.end, mention.missions, mention.known)
             continue
         result.append(mention)
     return result

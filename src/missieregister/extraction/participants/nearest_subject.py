@@ -199,6 +199,8 @@ def _is_no_subject_of(verb: _Verb, subject: Cue, behind: Behind) -> bool:
         return True  # "De missie duurt twee jaar en er gaan 380 militairen heen"
     if subject.name != NL and behind.by and _LEADS.match(low, subject.end):
         return True  # "de door Frankrijk geleide operatie"
+    if subject.name != NL and low.endswith(_WHICH, 0, subject.start) and _HELPED.match(low, subject.end):
+        return True  # "drie militairen die de Duitsers in Gao bijstaan"
     if behind.apart and not behind.apart[0] <= cue.start < behind.apart[1]:
         return True
     if cue.form in ("participle", "infinitive") and not behind.by and "," in low[cue.end : subject.start]:
@@ -211,6 +213,13 @@ def _is_no_subject_of(verb: _Verb, subject: Cue, behind: Behind) -> bool:
     return cue.name in _ANSWERS or _RESOLVED.search(low, subject.end, cue.start) is not None
 
 
+#: "die de Duitsers in Gao bijstaan": who is helped by those of whom a clause tells
+_WHICH = ("die ", "die de ", "die het ", "dat ", "dat de ", "dat het ")
+_HELPED = regex(
+    r"[^,;.]{0,60}?\s(?:bijsta(?:an|at)|help(?:en|t)|(?:onder)?steun(?:en|t)|assisteren|assisteert|begeleid(?:en|t)|"
+    r"adviseren|adviseert|train(?:en|t)|opleid(?:en|t)|beveilig(?:en|t)|bescherm(?:en|t)|bewaken|bewaakt)"
+    r"(?=\s*(?:[.,;)]|\Z)|\sen\s)"
+)
 #: between a country and the verb that says who leaves it, and before a country that leaves something itself
 _LEFT = regex(
     r"\s(?:(?:weer|definitief|volledig)\s)?(?:te\shebben\s|(?:hebben|heeft|hadden|had|te|zal|zullen|moeten|moet)\s)?"

@@ -23,13 +23,22 @@ FINITES = (
     "wordt|worden|zal|is|heeft|hebben|gaat|blijft|loopt|eindigt|levert|draagt|zet|stelt|verlengt|neemt|wil|kan|moet|ziet|"
     "kiest|beziet|onderzoekt"
 )
+#: verbs of who is quoted, behind what he says: "er gaan veertig man extra heen, schrijft de minister aan de Kamer"
+_SAYS = (
+    r"schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zeggen|zei|zeiden|aldus|"
+    r"(?:laat|laten|liet|lieten)(?=\s[^,;.]{2,60}\sweten)"
+)
 #: "heeft, gehoord de Chef Defensiestaf, tot deelneming besloten": what it goes on with behind a clause put in
 _GOES_ON = rf"tot\s[^,;:]{{3,90}}\s(?:{DECIDED}|overgegaan)(?!\w)"
 #: a sign or a blank first, whichever it is: so that a search skips to the next
 _BOUNDARY = regex(
     rf"[;:,\s](?:(?<=;)|(?<=:)\s|(?<=,)\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)(?!{_GOES_ON})"
+    # "..., schrijft de minister in een brief"; not what is quoted of "zegt hij over de bijdrage"
+    rf"|(?<=[^\"”»’'],)\s(?=(?:{_SAYS})\s)(?![^,;.]{{2,60}}\sover\s)"
     r"|(?<=\s)(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|"
-    r"nadat\s|voordat\s|totdat\s))"
+    r"nadat\s|voordat\s|totdat\s|"
+    # "deelname is pas aan de orde als de VN de operatie verlengt": what others do first
+    r"als\s(?:de|het)\s[\w-]+\s(?:de|het|deze|dit|die|dat|zijn|haar|hun)\s[\w-]+\s(?:[\w-]+\s)?[\w-]+(?:t|en)(?:[.,;]|\s(?:en|of)\s|\Z)))"
 )
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = regex(
@@ -91,10 +100,15 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
         whole = join is not None and ";" not in low[join.end() : right]
         if join and whole and join.end() <= right and not _STILL_OPEN.search(low, left, join.start()):
             found.add(join.end())
-        elif second == "finite" and low.endswith(" en ", left, right):
-            # "X wordt voortgezet en groeit van 450 naar 580 instructeurs", "breidt de bijdrage aan X uit en verlengt"
-            if first == "participle" or any(left < m.start < right for m in sentence.missions):
-                found.add(right)
+        elif (
+            second == "finite"
+            and low.endswith(" en ", left, right)
+            and (
+                # "X wordt voortgezet en groeit van 450 naar 580 instructeurs", "breidt de bijdrage aan X uit en verlengt"
+                first == "participle" or any(left < m.start < right for m in sentence.missions)
+            )
+        ):
+            found.add(right)
         found.update(
             subject.start() + 2  # behind the comma
             for m in sentence.missions

@@ -176,7 +176,7 @@ def _tells_when(low: str, date: DateMention) -> bool:
 #: what a day begins with on which something is told: "op 4 mei", "eind mei", "de brief die maandag 4 mei is gestuurd"
 _WHEN = (
     *("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "),
-    *("vorige maand", "afgelopen "),
+    *("vorige maand", "afgelopen ", "dezelfde dag", "diezelfde dag"),
     *(f"{day} " for day in WEEKDAYS),
 )
 

@@ -128,7 +128,7 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
         and not d.text.startswith(_OF_A_PAPER)
     ]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
-    days = [d for d in days if not is_of_decision(sentence, d)]
+    days = [d for d in days if not (is_of_decision(sentence, d) or is_of_occasion(sentence.low, d.start))]
     if event.group == "run":
         days = [d for d in days if not d.text.lower().startswith("na ")]  # "duurt ook na 2031 voort"
         # "loopt een jaar en in oktober wordt de eenheid afgelost": of the second half

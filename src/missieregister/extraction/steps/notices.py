@@ -33,6 +33,16 @@ _LETTER = regex(r"(?<!\w)(?:de|mijn|onze)\s(?:kamer)?brief\s(?=(?:van|d\.d\.)\s(
 _ABOUT = regex(
     r"\s?(?:(?:jl\.|j\.l\.)\s?)?(?:\([^()]{0,80}\)\s?)?(?:over|inzake|betreffende|omtrent|met\sbetrekking\stot|aangaande)\s[^.;]{0,90}"
 )
+#: "de vragen van de commissie over de brief van 3 april 2030", "over de UNMIVER-brieven van 3 en 9 april": of what
+#: parliament asked, it was told; and not by what somebody else wrote
+_ASKED_ABOUT = regex(
+    r"(?<!\w)vragen\s[^;.]{0,220}?(?<!\w)(?:over|bij|inzake|naar\saanleiding\svan)\s(?:de|mijn|onze)\s(?:[\w-]+e\s)?"
+    r"(?:[\w-]*-|kamer)?brie(?:f|ven)\s(?:van\s(?!\d)(?:de\s)?(?:minister|ministers|regering|bewindslieden)(?!\w)[^;,()]{0,80}?\s)?"
+    r"(?=(?:van|d\.d\.|dd\.?)\s\d(?!\d?\s\w+(?:\s\d{4})?\s(?:van\s[^,;()]{3,40}?\s)?aan\s(?!uw|de\s(?:tweede\s)?kamer)))",
+    words=("vragen",),
+)
+#: what such a letter goes with that tells of no decision
+_NO_NEWS = regex(r"(?<!\w)(?:[\w-]*evaluaties?|geannoteerde\sagenda|verslag|eindrapport\w*)(?!\w)")
 #: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
 _BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’]\s\([^()]*?(?=d\.d\.|dd\.?|van \d)")
 #: nouns of sending, of which the last part is enough: "toezending van de brief"
@@ -76,7 +86,8 @@ def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
             yield title.span(), told
     dated = _IS_DATED.finditer(low) if "brief" in low else ()
     before = _GOES_ON_FROM.finditer(low) if "brief" in low or "brieven" in low else ()
-    for notice in (*_NOTICE.finditer(low), *dated, *before):
+    asked = [m for m in _ASKED_ABOUT.finditer(low) if not _NO_NEWS.search(low, m.end())] if "vragen" in low else ()
+    for notice in (*_NOTICE.finditer(low), *dated, *before, *asked):
         date = next((d for d in sentence.dates if d.start - notice.end() in range(16)), None)
         day = past_day(sentence, date) if date else None
         if day:

@@ -31,14 +31,17 @@ _PARTICIPLES = frozenset((
     *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
     "toegegaan", "toegezonden",
     "gedeeld", "verwittigd",
-    *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
+    *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet toegelicht aangekondigd".split(),
     "doen toekomen", "hoogte gebracht", "kennis gebracht", "kenbaar gemaakt", "laten weten",
-    "mededeling gedaan", "kennisgeving gedaan",
+    "mededeling gedaan", "kennisgeving gedaan", "beantwoord",
 ))  # fmt: skip
+#: what makes an answer one that is written; "bij brief beantwoord" says a report of such an answer of itself
+_WRITTEN = ("schriftelijke vragen ", "kamervragen ", "schriftelijk ")
 #: verbs that tell only with a word of their own in the clause
 _WITH = {
     **dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte ", "de orde ")),
     "weten": ("liet ", "lieten "),
+    "beantwoord": _WRITTEN,
     **dict.fromkeys(("kondigde", "kondigden"), (" aan",)),
     **dict.fromkeys(("deelde", "deelden"), (" mede", " mee")),
     **dict.fromkeys(("lichtte", "lichtten"), (" in",)),
@@ -73,7 +76,7 @@ _STANDS = ("stond", "staat", "te lezen")
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = regex(
     r"(?<!\w)(?:(?:kamer|kabinets|regerings|kennisgevings|notificatie)brief|artikel 100-brief|"
-    r"brief van [^();]{4,40}\(kamerstuk|(?:mijn|onze) brief(?!\saan\s(?!uw\skamer|de\s(?:tweede\s)?kamer)))"
+    r"brief van [^();]{4,40}\(kamerstuk|(?:mijn|onze) brie(?:f|ven)(?!\saan\s(?!uw\skamer|de\s(?:tweede\s)?kamer)))"
 )
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 #: what parliament may receive: "De eerste voortgangsrapportage ontving uw Kamer op 3 januari"
@@ -84,7 +87,7 @@ _PAPER_WORD = (
 _PAPER = regex(rf"(?<![a-z])(?:{_PAPER_WORD})(?!\w)")
 #: "zoals bij brief van 5 oktober is gemeld"
 _BY_LETTER = regex(
-    r"(?<!\w)(?:bij|in|met|per)\s(?:(?:de|mijn|onze|zijn|haar|een)\s)?(?:kamer|kabinets|regerings|artikel\s100-)?brief\s"
+    r"(?<!\w)(?:bij|in|met|per)\s(?:(?:de|mijn|onze|zijn|haar|een)\s)?(?:kamer|kabinets|regerings|artikel\s100-)?brie(?:f|ven)\s"
     r"(?:\([^()]{4,60}\)\s)?van\s"
 )
 #: told by word of mouth, or not to all
@@ -101,6 +104,7 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("kennisgeving", "notice"),
         ("notificatie", "notice"),
         ("brief van ", "letter of"),
+        ("brieven van ", "letter of"),
         ("brief die ", "letter of"),
         ("brief volgt op ", "letter of"),
         ("brief is een vervolg op ", "letter of"),
@@ -117,7 +121,7 @@ def triggers() -> Iterator[tuple[str, str]]:
 
 
 #: one of these stands in a sentence that tells of a letter
-_LETTER_WORDS = ("kennisgeving", "notificatie", "brief", "100-brieven", "100 brieven", "kamerstuk")
+_LETTER_WORDS = ("kennisgeving", "notificatie", "brief", "brieven", "kamerstuk")
 
 
 def may_tell(sentence: Sentence) -> bool:
@@ -314,6 +318,8 @@ def _is_spoken(low: str) -> bool:
         if about and about.end() <= at and not _HOW.search(low, max(about.end(), at - _HOW_LONG), at):
             continue
         if letter and letter.end() <= at and word[0] not in ("lidstaten", "vertrouwelijk"):
+            continue
+        if word[0] == "beantwoord" and any(w in low for w in _WRITTEN):
             continue
         return True
     return False

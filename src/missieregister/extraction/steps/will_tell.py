@@ -112,8 +112,14 @@ def _refers_back(verb: TellingVerb) -> bool:
 
 #: before letters that are called "berichten"
 _THESE = ("de ", "deze ", "die ", "onze ", "eerdere ")
+#: before what a newspaper wrote
+_A_REPORT = ("het ", "een ", "dit ", "dat ", "genoemde ")
 #: where such a verb promises nothing
 NO_PROMISE = (
+    Unless(
+        "de brief aan de Kamer met een reactie op het bericht «Stad in handen van rebellen»",
+        lambda verb: verb.word == "bericht" and verb.is_behind(*_A_REPORT),
+    ),
     Unless("het eerste van deze berichten", lambda verb: verb.word == "berichten" and verb.is_behind(*_THESE)),
     Unless(
         "heeft de minister, mede namens zijn ambtgenoot, u bericht",

@@ -41,7 +41,7 @@ _FRONTED = regex(
     r"hierover|daarover|hierom|daarom|"
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
     r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|vóór|voorafgaand|voorts|vorig|vorige|"
-    r"vervolgens|"
+    r"vervolgens|verder|overigens|uiteindelijk|destijds|derhalve|thans|gisteren|eergisteren|vanmorgen|vanochtend|vanmiddag|vanavond|"
     rf"zo|zoals|{ANY_WEEKDAY}|ten|ter|begin|al|toen|daarnaast|bovendien|"
     r"daarbij|hierbij|hiermee|daarmee|afgelopen|wegens|vanwege|gezien|gelet(?=\sop\s)|ondanks|dankzij|conform|krachtens|"
     r"overeenkomstig|ingevolge|blijkens|volgens|direct|vlak|pas|\d+)(?!\w)"
@@ -61,7 +61,8 @@ _OURS = regex(
     rf"{WE}|ik|ons land|(?:de|beide|beiden) (?:{MINISTERS})"
     r"(?!\s+van\s+[\w-]+(?:\s+(?!en\s)[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|"
-    r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
+    r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende|"
+    r"de (?:marechaussee|landmacht|luchtmacht|marine|krijgsmachtdelen)(?!\svan\s))(?!\w)"
 )
 
 

@@ -66,4 +66,7 @@ def leads_to_mission(sentence: Sentence, at: int) -> bool:
     plain = _LED.sub(lambda m: " " * len(m[0]), sentence.low[at : at + 110])
     ends = _HEAD_ENDS.search(plain)
     head = at + (ends.start() if ends else len(plain))
-    return any(at <= m.start <= head for m in sentence.missions) or bool(_MISSIONLIKE.search(sentence.low, at, head))
+    # a name may hold the preposition itself: "de bijdrage aan de strijd tegen ISIS"
+    return any(m.start <= head and at < m.end for m in sentence.missions) or bool(
+        _MISSIONLIKE.search(sentence.low, at, head)
+    )

@@ -54,10 +54,17 @@ _A_STEP = regex(r"(?<!\w)(?:ontplooiing|aflossing|rotatie|verplaatsing|opbouw)(?
 _IN_TURN = regex(r"\s*(?:de|deze|een)\s(?:[\w-]+e\s)?(?:aflossing|rotatie|wisseling|wissel)(?!\w)")
 
 
+#: "voor eind november zijn voorzien van onderkomens": what somebody is given, where no day stands right behind it
+_GIVEN = "voorzien van "
+_BESIDE = 12
+
+
 def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
     """Whether those of a mission take turns until a day, and it goes on: ``De wissel bij UNMIVER loopt tot juni``, or
-    are brought there on one: ``De ontplooiing vindt plaats in juli``."""
+    are brought there on one: ``De ontplooiing vindt plaats in juli``, or are given something by then."""
     low = sentence.low
+    if low.startswith(_GIVEN, cue.start) and not any(cue.start < d.start <= cue.end + _BESIDE for d in sentence.dates):
+        return True
     first = max(0, cue.start - _CLAUSE)
     left = max(first, *(low.rfind(mark, first, cue.start) + 1 for mark in ",;:"))
     if cue.lemma == "plaatsvinden" and all(d.role == "at" for d in sentence.dates):

@@ -52,6 +52,29 @@ def ends_lessons(sentence: Sentence, cue: Cue) -> bool:
     return cue.form != "noun" and _LESSONS_END.search(sentence.low, before(cue, 90), cue.start) is not None
 
 
+#: "het akkoord dat een burgeroorlog in het land beëindigde": what parties fought, and no contribution
+_FOUGHT = r"(?:[\w-]*oorlog|guerrilla|[\w-]*opstand|[\w-]*conflict|vijandelijkheden|gevechten|bloedvergieten|geweld)"
+_ENDS_WAR = regex(
+    r"(?<!in\s)(?<!aan\s)(?<!bij\s)(?<!na\s)(?<!tegen\s)(?<!over\s)(?<!van\s)(?<!tijdens\s)"
+    rf"(?<!\w)(?:een|het|de|dat|die|deze|dit)\s(?:[\w-]+e?\s){{0,2}}?{_FOUGHT}\s(?:(?:in|tussen|op|van|om)\s[^,;.]{{2,60}}\s)?\Z"
+)
+#: the same behind its verb
+_WAR_ENDED = regex(rf"\s(?:een|het|de)\s(?:[\w-]+e?\s){{0,2}}?{_FOUGHT}(?!\w)")
+
+
+def ends_a_war(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends is a war or what was fought in one: ``het akkoord dat een oorlog beëindigde``."""
+    if cue.form == "noun":
+        return False
+    low = sentence.low
+    if cue.form in ("finite", "past") and _WAR_ENDED.match(low, cue.end):
+        return True
+    fought = _ENDS_WAR.search(low, before(cue, 90), cue.start)
+    return fought is not None and not any(
+        fought.start() <= c.start < cue.start for c in sentence.of("noun", "contribution")
+    )
+
+
 def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     """Whether what ends is a part, or what a mission did itself: ``de coalitie, die in mei haar werk beëindigt``."""
     if is_of_a_part(sentence, cue):
@@ -64,6 +87,28 @@ def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     if its is None or not any(m.end <= its.start() for m in sentence.missions):
         return False
     return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))
+
+
+#: "stopte opnieuw twee drugstransporten": what a ship or a patrol does not let pass
+_STOPS_WHAT_PASSES = regex(
+    r"\s(?:[^,;.]{1,40}\s)??(?:"
+    rf"{NUMBER}|een|enkele|meerdere|verdachte|de|het)\s(?:[\w-]+e?\s){{0,2}}?"
+    r"(?:[\w-]*transport(?:en)?|[\w-]*schip|[\w-]*schepen|dhows?|skiffs?|[\w-]*boten|[\w-]*boot|[\w-]*konvooi(?:en)?|smokkelaars?|"
+    r"pira(?:at|ten)|[\w-]*voertuig(?:en)?|tankers?|ladingen|lading|vrachtwagens?|auto['’]?s?|kapers?|kaping(?:en)?)(?!\w)"
+)
+
+
+def stops_what_passes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody does not let others pass, and ends nothing: ``Het fregat stopte vier dhows``."""
+    if cue.lemma != "stoppen" or cue.form not in ("finite", "past"):
+        return False
+    return _STOPS_WHAT_PASSES.match(sentence.low, cue.end) is not None
+
+
+def ends_no_contribution(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends is something else than what is ours in a mission."""
+    ways = (ends_lessons, ends_its_own, ends_a_war, stops_what_passes)
+    return any(way(sentence, cue) for way in ways)
 
 
 def rested_by_the_way(sentence: Sentence, cue: Cue) -> bool:

@@ -25,7 +25,7 @@ from missieregister.extraction.verbs.looking_back import looks_back
 from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_of_unit, is_unit_of_several
 from missieregister.extraction.verbs.other_ends import (
     ends_its_own,
-    ends_lessons,
+    ends_no_contribution,
     is_of_a_part,
     rested_by_the_way,
     tells_how_it_went,
@@ -378,7 +378,7 @@ _OF_CLASS: dict[str, _Test] = {
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
     "suspend": rested_by_the_way,
-    "end": lambda sentence, cue: ends_lessons(sentence, cue) or ends_its_own(sentence, cue),
+    "end": ends_no_contribution,
     **dict.fromkeys(("expire", "leave"), is_of_a_part),
     "finish": lambda sentence, cue: (
         _is_of_study(sentence, cue)

@@ -72,10 +72,19 @@ _OF_SOMETHING_ELSE = regex(
 _SETS_FORTH = "voortzetten"
 
 
+#: "handhaven van het staakt-het-vuren": what a mission is there for
+_KEEPS_THE_PEACE = regex(
+    r"\s(?:van\s)?(?:het|de|een)\s(?:[\w-]+e\s)?(?:staakt-het-vuren|bestand|wapenstilstand|vrede|orde|rust|veiligheid|[\w-]*embargo|"
+    r"vliegverbod|no-fly[\s-]?zone|sancties|rechtsorde|zone|scheidingszone|bufferzone|akkoord|akkoorden|vredesakkoord)(?!\w)"
+)
+
+
 def is_other_than_contribution(sentence: Sentence, cue: Cue) -> bool:
     """Whether what a verb of going on or staying the same is said of is no contribution: ``De afspraken over de inzet
     blijven ongewijzigd``, ``zet zijn reis voort``."""
     low = sentence.low
+    if cue.lemma == "handhaven" and _KEEPS_THE_PEACE.match(low, cue.end):
+        return True
     before = max(0, cue.start - CLAUSE)
     if _THE_TASK.match(low, 0, cue.start) or _ABOUT_IT.match(low, 0, cue.start):
         return True
