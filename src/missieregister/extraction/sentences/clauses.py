@@ -104,7 +104,7 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
             second == "finite"
             and low.endswith(" en ", left, right)
             and (
-                # "X wordt voortgezet en groeit van 450 naar 580 instructeurs", "breidt de bijdrage aan X uit en verlengt"
+                # "X wordt voortgezet en groeit van 450 naar 580 man", "breidt de bijdrage aan X uit en verlengt"
                 first == "participle" or any(left < m.start < right for m in sentence.missions)
             )
         ):

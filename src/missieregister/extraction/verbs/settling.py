@@ -245,7 +245,7 @@ RULES_OF_VERBS = Rules(
         lemmas=("versterken", "steunen", "ondersteunen"),
     ),
     Rule("Onder Nederlands bevel werken 600 militairen", is_of_those_we_lead, no_verb, groups=("serve",)),
-    Rule("eindigt zoals voorzien in mei", is_as_planned, no_verb, lemmas=("voorzien zijn",)),
+    Rule("eindigt zoals voorzien in mei", is_as_planned, no_verb, lemmas=("gepland zijn",)),
     Rule(
         "als onderdeel van UNMIVER", is_no_part, no_verb, lemmas=("onderdeel zijn", "betrokken zijn", "commandant zijn")
     ),
