@@ -35,6 +35,7 @@ _WEAK = (
     "nederland", "kamer", "regering", "inzet", "bijdrage", "operatie", "uitzending", "veiligheid", "troepen",
     "eenheid", "eenheden", "marine", "luchtmacht", "landmacht", "marechaussee", "ambassade", "begroting",
     "motie", "debat", "grondwet", "vn", "eu", "fregat", "coalitie", "gevechtsvliegtuig", "luchtaanval",
+    "deelname", "detachement", "bataljon", "waarnemer", "politiemacht", "onderzeeboot", "tankvliegtuig", "commandant",
 )  # fmt: skip
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENOUGH = 3
