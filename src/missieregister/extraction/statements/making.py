@@ -124,13 +124,17 @@ def _filled(sentence: Sentence, attempt: Attempt) -> dict[str, Any]:
     return values
 
 
+#: verbs of those who set to work, or off to it, on the day that is told
+_SETS_OFF = ("beginnen met", "gaan naar", "vertrekken", "afreizen")
+
+
 def _begin_of(sentence: Sentence, attempt: Attempt) -> str | None:
     """Return the day on which something begins that says no other: its own, unless that is one of an agreement, or of a
     decision that was taken today."""
     event, date = attempt.candidate.event, attempt.candidate.slots.date
     if event.group == "approve" or _is_decided_on(sentence, date):
         return None
-    begins = event.group in ("begin", "arrive") or event.lemma == "beginnen met"
+    begins = event.group in ("begin", "arrive") or event.lemma in _SETS_OFF
     if begins and (event.form in ("past", "participle") or event.lemma in _IS_SINCE):
         return date
     return _not_before(date, sentence.published) if sentence.published else None
