@@ -49,7 +49,7 @@ _WE_ARE = regex(
     r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z",
     words=("nederland", "kabinet", "regering"),
 )
-_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
+_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat|zit|zat)(?!\w)")
 _STAY_BEHIND = regex(
     r"\s(?:(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken|blijft)|(?:aanwezig|actief)\sis)(?!\w)"
 )
@@ -208,7 +208,8 @@ class Placed:
         opens = _OPENS.search(low, max(0, start - _BEFORE), start)
         have = self._spelt(_WE_HAVE).match(low, end) if opens and opens["how"] == "in" else None
         stays = stays or bool(have or (opens and opens["how"] == "voor" and _THE_MANDATE.match(low, end)))
-        ours = self.only_at(low[start:end], year) if stays else None
+        place = low[start:end]
+        ours = (self.only_at(place, year) or self._only_named(place, named)) if stays else None
         if ours is None or (have and have["people"] and ours in named):
             return None
         line = low[end:].partition("\n")[0]
