@@ -29,7 +29,8 @@ _STRONG = (
     "kamerstuk", "staten-generaal", "kamerbrief", "missie", "krijgsmacht", "defensie", "militair",
     "kabinet", "minister", "staatssecretaris", "mandaat", "mandaten", "navo", "parlement", "vredes",
     "kamerlid", "kamerleden", "kamervragen", "artikel-100", "blauwhelm", "marinier", "vn-missie", "eu-missie",
-    "trainingsmissie", "politiemissie",
+    "trainingsmissie", "politiemissie", "minusma", "unifil", "unprofor", "untso", "isaf", "sfor", "kfor", "eufor",
+    "uruzgan", "atalanta", "althea",
 )  # fmt: skip
 _WEAK = (
     "nederland", "kamer", "regering", "inzet", "bijdrage", "operatie", "uitzending", "veiligheid", "troepen",

@@ -59,7 +59,7 @@ _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: geldt dat het mandaat"
 _OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
 _WE_HAVE = Listed(
-    r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijven|gaan|komen)\s"
+    r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijft|blijven|gaan|komen)\s"
     rf"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|{ABOUT})\s){{0,3}}(?:we|wij|{OUR_COUNTRY}|onze|defensie|"
     r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>))))(?!\w)"
 )

@@ -135,6 +135,8 @@ def _begin_of(sentence: Sentence, attempt: Attempt) -> str | None:
     if event.group == "approve" or _is_decided_on(sentence, date):
         return None
     begins = event.group in ("begin", "arrive") or event.lemma in _SETS_OFF
+    if event.group in ("send", "contribute") and event.form == "past":
+        return date  # "In 2026 stuurde Nederland voor het eerst waarnemers naar UNMIVER"
     if begins and (event.form in ("past", "participle") or event.lemma in _IS_SINCE):
         return date
     return _not_before(date, sentence.published) if sentence.published else None
