@@ -140,7 +140,7 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
         result = _happened_long_ago(sentence, event, published)
     for found in sentence.once(_days) if sentence.marked("lately") else ():
         start, end = found.span()
-        if event.form == "participle":
+        if event.form == "participle" or (left and _WAS.search(low, max(0, start - 10), start)):
             helped = start < event.start and bool(_IS.match(low, end) or _WAS.search(low, max(0, start - 10), start))
             beside = helped and not _ANOTHER_CLAUSE.search(low, end, event.start)
         else:

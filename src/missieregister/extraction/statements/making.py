@@ -132,6 +132,8 @@ def _begin_of(sentence: Sentence, attempt: Attempt) -> str | None:
     """Return the day on which something begins that says no other: its own, unless that is one of an agreement, or of a
     decision that was taken today."""
     event, date = attempt.candidate.event, attempt.candidate.slots.date
+    if event.group == "send" and event.form == "past" and event.lemma in _SETS_OFF:
+        return date  # "Het fregat vertrok vandaag naar UNMIVER"
     if event.group == "approve" or _is_decided_on(sentence, date):
         return None
     begins = event.group in ("begin", "arrive") or event.lemma in _SETS_OFF
