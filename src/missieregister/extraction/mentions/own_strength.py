@@ -203,11 +203,7 @@ def without_those_of_it(
         named = next((m for m in missions if m.start >= group.end), None)
         opened = max(low.rfind(mark, 0, group.start) + 2 for mark in (", ", "; ", ": ")) if group.start else 0
         opened = 0 if opened < len(", ") else opened
-        if (
-            named
-            and _OF_IT.fullmatch(low, group.end, named.start)
-            and _STAND_THERE.fullmatch(low, opened, group.start)
-        ):
+        if named and _OF_IT.fullmatch(low, group.end, named.start) and _STAND_THERE.fullmatch(low, opened, group.start):
             its.add(i)
     return without(people, its)
 
