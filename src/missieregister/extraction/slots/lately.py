@@ -148,7 +148,26 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
             beside = beside and (found["word"] is not None or event.form == "past")
         if beside:
             result.append(DateMention(start, end, "at", _day(found, published), found[0]))
+        elif event.group in _IS_OVER and event.form == "finite" and _is_to_come(sentence, event, found):
+            result.append(DateMention(start, end, "at", _day_ahead(found, published), found[0]))
     return result[:1]
+
+
+#: what is over on a weekday that a news item tells ahead: "Zondag komt een eind aan", "eindigt zondag"
+_IS_OVER = ("end", "finish", "expire")
+
+
+def _is_to_come(sentence: Sentence, event: Event, found: re.Match[str]) -> bool:
+    """Whether a weekday without a date stands right beside a verb of now in a news item."""
+    if not sentence.is_news or not found["weekday"] or found["last"] or found["jl"]:
+        return False
+    return found.end() + 1 == event.start or event.end + 1 == found.start()
+
+
+def _day_ahead(found: re.Match[str], published: str) -> str:
+    today = datetime.date.fromisoformat(published)
+    ahead = (WEEKDAYS.index(found["weekday"]) - today.weekday()) % _WEEK
+    return (today + datetime.timedelta(days=ahead)).isoformat()
 
 
 #: what stands between a verb and how long ago that was, where they belong together
