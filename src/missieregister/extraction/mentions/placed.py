@@ -71,6 +71,9 @@ _ALSO = regex(
     rf"(?:\s\(\d[\d.]*(?:\s[a-z]+)?\))?(?:,\s+|,?\s+(?:en|of)\s+)"
     rf"(?:(?:(?:{ABOUT}|nog)\s)?{NUMBER}\s(?:[a-z]{{2,14}}\s)?in\s+|in\s+)?(?:de\s+)?\Z"
 )
+#: "In Mali zitten 290 Nederlanders, in Afghanistan honderd en in Litouwen 270": each place with its own number
+_AND_IN = regex(r"(?:,|,?\sen)\sin\s(?:de\s|het\s)?\Z")
+_SO_MANY = regex(rf"\s(?:(?:nog|er|{ABOUT})\s){{0,3}}{NUMBER}(?!\w|,\d)")
 #: "mariniers ingezet voor noodhulp in Haïti": of no mission there
 _RELIEF = regex(r"(?<!\w)(?:nood|ramp)?(?:hulp|hulpverlening|evacuatie)(?!\w)")
 _BEFORE = 80
@@ -129,12 +132,15 @@ class Placed:
         if year is None:
             return []
         taken = {place for mission in named for place in self._countries.get(mission, ())}
-        listed, row = -1, list[MissionMention]()
+        listed, row, opened = -1, list[MissionMention](), -1
         for place, start, end in self._places(low):
             there = self._spelt(_THERE).search(low, max(0, start - _BEFORE), start)
             ours = None if there or place not in self._missions else self._where_we_are(low, start, end, year, named)
+            if there is None and 0 <= opened and ours is None and _goes_on_counting(low, opened, start, end):
+                ours = self.only_at(place, year)
             if ours and self._beside(place, named, seats=True) <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
+                listed = opened = end
                 continue
             goes_on = there is None and listed >= 0 and _ALSO.fullmatch(low, listed, start) is not None
             if not (goes_on or (there and self._is_told(place, there, low))):
@@ -213,9 +219,35 @@ class Placed:
         if ours is None or (have and have["people"] and ours in named):
             return None
         line = low[end:].partition("\n")[0]
-        line = line.partition(". ")[0] if opens else low[low.rfind("\n", 0, start) + 1 : start] + line
-        others = (self._names[i] for i, _, _ in self._automaton.find_matches_as_indexes(line))
+        before = "" if opens else low[low.rfind("\n", 0, start) + 1 : start]
+        line = line.partition(". ")[0] if opens else before + line
+        others, joined = list[str](), -1 if opens else len(before)
+        for i, left, right in self._automaton.find_matches_as_indexes(line):
+            if 0 <= joined and _ALSO.fullmatch(line, joined, left):
+                joined = right  # "blijft tot eind 2032 in Verania en Orland"
+            elif not (have and have["people"] and _has_its_own(line, left, right)):
+                others.append(self._names[i])
         return ours if all(o in self._countries[ours] for o in others if o in self._missions) else None
+
+
+_STOPS = regex(r"[;:!?]\s|\n")
+#: "In Mali zitten 290 Nederlanders. In Afghanistan zijn het er honderd"
+_ARE_THERE = regex(rf"\s(?:zijn|waren|blijven|zitten)\s(?:het\s)?er\s(?:(?:nog|nu|{ABOUT})\s){{0,2}}{NUMBER}(?!\w|,\d)")
+
+
+def _goes_on_counting(low: str, last: int, start: int, end: int) -> bool:
+    """Whether a place with a number goes on a row of such places, ``last`` of which ended there."""
+    if _STOPS.search(low, last, start):
+        return False
+    stops = low.count(". ", last, start)
+    if stops == 0:
+        return _has_its_own(low, start, end)
+    return stops == 1 and low.endswith(". in ", 0, start) and _ARE_THERE.match(low, end) is not None
+
+
+def _has_its_own(low: str, start: int, end: int) -> bool:
+    """Whether a place stands in a row of places that each have a number behind them: ``, in Verania honderd``."""
+    return bool(_AND_IN.search(low, max(0, start - _BEFORE), start) and _SO_MANY.match(low, end))
 
 
 #: "van 2026 tot 2030", "tussen 2024 en 2026", "in 2019", "duurde tot eind 2015", beside a place
