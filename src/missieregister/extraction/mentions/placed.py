@@ -142,7 +142,7 @@ class Placed:
                 found.append(MissionMention(start, end, (ours,)))
                 listed = opened = end
                 continue
-            goes_on = there is None and listed >= 0 and _ALSO.fullmatch(low, listed, start) is not None
+            goes_on = there is None and listed >= 0 and _goes_on(low, listed, start)
             if not (goes_on or (there and self._is_told(place, there, low))):
                 continue
             row = row if listed >= 0 and not there else []
@@ -233,6 +233,21 @@ class Placed:
 _STOPS = regex(r"[;:!?]\s|\n")
 #: "In Mali zitten 290 Nederlanders. In Afghanistan zijn het er honderd"
 _ARE_THERE = regex(rf"\s(?:zijn|waren|blijven|zitten)\s(?:het\s)?er\s(?:(?:nog|nu|{ABOUT})\s){{0,2}}{NUMBER}(?!\w|,\d)")
+
+
+#: "De bijdrage in Verania wordt verlengd, die in Orland niet"
+_THAT_IN = regex(
+    r"(?:,|\s(?:en|maar|terwijl|verlengt|beëindigt|stopt|breidt|vergroot|verkleint|verhoogt|verlaagt|halveert|bouwt|schaalt|zet))"
+    r"\sdie\sin\s(?:de\s|het\s)?\Z"
+)
+
+
+def _goes_on(low: str, last: int, start: int) -> bool:
+    """Whether a place goes on a list, ``last`` of which ended there: ``in Verania, Orland en``, ``, die in``."""
+    if _ALSO.fullmatch(low, last, start):
+        return True
+    found = _THAT_IN.search(low, max(last, start - _BEFORE), start)
+    return found is not None and _STOPS.search(low, last, start) is None and ". " not in low[last:start]
 
 
 def _goes_on_counting(low: str, last: int, start: int, end: int) -> bool:
