@@ -12,6 +12,7 @@ from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import Lexicon
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -24,7 +25,9 @@ _TO_ITS_NAME = (
 #: a word between who goes and where: none that begins another phrase, but a day or month ("vertrekt in mei naar")
 _BETWEEN = (
     r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s|"
-    r"(?:in|op|uit|vanuit)\s[\w-]+\s(?=(?:naar|richting)\s))"
+    r"(?:in|op|uit|vanuit)\s[\w-]+\s(?=(?:naar|richting)\s)|"
+    # "vertrekken op 1 mei 2032 uit"
+    rf"(?:op|per|vóór|voor)\s\d{{1,2}}\s(?:{ANY_MONTH})\s(?:\d{{4}}\s)?|in\s(?:{ANY_MONTH})\s(?:\d{{4}}\s)?)"
 )
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = Listed(
@@ -49,7 +52,7 @@ _WE_ARE = regex(
     r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z",
     words=("nederland", "kabinet", "regering"),
 )
-_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat|zit|zat)(?!\w)")
+_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat|zit|zat|weg)(?!\w)")
 _STAY_BEHIND = regex(
     r"\s(?:(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken|blijft)|(?:aanwezig|actief)\sis)(?!\w)"
 )
@@ -57,11 +60,16 @@ _STAY_BEHIND = regex(
 _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: "In Verania hebben wij tachtig militairen", "Ook in Verania gaan Nederlandse militairen langer door", "Voor Verania
 #: geldt dat het mandaat"
-_OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
+_OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor|uit){_TO_ITS_NAME}")
 _WE_HAVE = Listed(
     r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijft|blijven|gaan|komen)\s"
     rf"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|{ABOUT})\s){{0,3}}(?:we|wij|{OUR_COUNTRY}|onze|defensie|"
     r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>))))(?!\w)"
+)
+#: "Uit Mali vertrekt Nederland op 1 mei"
+_WE_LEAVE = Listed(
+    r"\s(?:vertrekt|vertrekken|komt|komen|gaat|gaan|trekt|trekken|keert|keren|haalt|halen)\s(?:er\s|nu\s|ook\s|juist\s){0,2}"
+    rf"(?:we|wij|{OUR_COUNTRY}|onze|defensie|(?:het\s)?kabinet|(?:de\s|alle\s|alle\s\d+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>)))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: "de missies in Libanon, Soedan en Mali": countries of a list
@@ -213,6 +221,7 @@ class Placed:
         stays = bool(told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end)))
         opens = _OPENS.search(low, max(0, start - _BEFORE), start)
         have = self._spelt(_WE_HAVE).match(low, end) if opens and opens["how"] == "in" else None
+        stays = stays or bool(opens and opens["how"] == "uit" and self._spelt(_WE_LEAVE).match(low, end))
         stays = stays or bool(have or (opens and opens["how"] == "voor" and _THE_MANDATE.match(low, end)))
         place = low[start:end]
         ours = (self.only_at(place, year) or self._only_named(place, named)) if stays else None
