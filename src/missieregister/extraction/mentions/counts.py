@@ -108,6 +108,8 @@ _NOT_SAID = frozenset(
     "uit daarna later sindsdien momenteel tijdelijk echter immers voorlopig uiteindelijk volgend komend eind begin "
     "medio vanaf omhoog omlaag toe af terug op".split()
 )
+#: "de 25-jarige militair", "een 10-daagse oefening": how old or long something is
+_OF_A_KIND = regex(r"-(?:jarig|jaars|daags|maands|weeks|urig|uurs|tons|meter|delig|voudig|talig|puntig)")
 #: what decades are called by
 _DECADES = range(20, 100, 10)
 #: a number from here on may be a year
@@ -172,6 +174,8 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
             continue
         value = number_value(match[0])
         if value is None or (value in _DECADES and _DECADE.search(text, max(0, match.start() - 20), match.start())):
+            continue
+        if text.startswith("-", match.end()) and _OF_A_KIND.match(text, match.end()):
             continue
         count = Count(match.start(), match.end(), value, value)
         change = changes.get(match.start())

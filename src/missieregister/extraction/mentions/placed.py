@@ -144,7 +144,7 @@ class Placed:
         for place, start, end in self._places(low):
             there = self._spelt(_THERE).search(low, max(0, start - _BEFORE), start)
             ours = None if there or place not in self._missions else self._where_we_are(low, start, end, year, named)
-            if there is None and 0 <= opened and ours is None and _goes_on_counting(low, opened, start, end):
+            if there is None and opened >= 0 and ours is None and _goes_on_counting(low, opened, start, end):
                 ours = self.only_at(place, year)
             if ours and self._beside(place, named, seats=True) <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
@@ -232,7 +232,7 @@ class Placed:
         line = line.partition(". ")[0] if opens else before + line
         others, joined = list[str](), -1 if opens else len(before)
         for i, left, right in self._automaton.find_matches_as_indexes(line):
-            if 0 <= joined and _ALSO.fullmatch(line, joined, left):
+            if joined >= 0 and _ALSO.fullmatch(line, joined, left):
                 joined = right  # "blijft tot eind 2032 in Verania en Orland"
             elif not (have and have["people"] and _has_its_own(line, left, right)):
                 others.append(self._names[i])
@@ -246,7 +246,7 @@ _ARE_THERE = regex(rf"\s(?:zijn|waren|blijven|zitten)\s(?:het\s)?er\s(?:(?:nog|n
 
 #: "De bijdrage in Verania wordt verlengd, die in Orland niet"
 _THAT_IN = regex(
-    r"(?:,|\s(?:en|maar|terwijl|verlengt|beëindigt|stopt|breidt|vergroot|verkleint|verhoogt|verlaagt|halveert|bouwt|schaalt|zet))"
+    r"(?:,|\s(?:en|maar|terwijl|voor|aan|van|bij|verlengt|beëindigt|stopt|breidt|vergroot|verkleint|verhoogt|verlaagt|halveert|bouwt|schaalt|zet))"
     r"\sdie\sin\s(?:de\s|het\s)?\Z"
 )
 
