@@ -219,6 +219,11 @@ def _spread(
             said_of(event, msgspec.structs.replace(slots, start=d.first, end=d.last), [m])
             for m, d in zip(heads, spans, strict=True)
         ]
+    if slots.amount and in_turns(sentence.low, heads, sentence.money):
+        return [
+            said_of(event, msgspec.structs.replace(slots, amount=sum_.amount), [m])
+            for m, sum_ in zip(heads, sentence.money, strict=True)
+        ]
     return [said_of(event, slots, heads)]
 
 

@@ -44,6 +44,9 @@ _THERE = Listed(
     # "De derde missie is die in Verania", "de missie op Verania"
     r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
     r"laatste\s(?:[\w-]+\s){1,6}uit|"
+    # "verlieten de laatste Nederlandse militairen Verania", "hebben op 3 mei Verania verlaten"
+    r"(?:verlaten|verlieten)\s(?:(?:de|alle|onze|laatste)\s){0,3}(?:nederlanders|nederlandse\s(?:<soldiers>))|"
+    rf"(?:nederlanders|nederlandse\s(?:<soldiers>))\s(?:verlaten|verlieten|hebben)(?:\s(?:op|per|in)(?:\s\d{{1,2}})?\s(?:{ANY_MONTH})(?:\s\d{{4}})?)?|"
     r"(?:luchtaanvallen|bombardementen|luchtacties)\s(?:op\s\w+\s)?(?:in|boven)|"
     rf"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit){_TO_ITS_NAME}"
 )
