@@ -159,6 +159,10 @@ def without_its_own(
     return without(people, its_own)
 
 
+#: "Ze maken deel uit van een gevechtsgroep van 1.200 man": those told of before are some of them
+_THEY_ARE = regex(r"(?<!\w)(?:zij|ze|(?:de|die|deze)\s(?:militairen|mariniers|troepen))\s(?:maken|maakten)\s\Z")
+
+
 def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those that a mission, or a unit that ours are a part of, is
     said to be "of", where fewer stand before, or where it says that they are all: ``tien man voor een trainingsmacht
@@ -178,7 +182,8 @@ def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -
             or units.right_before.search(low, max(0, of.start() - 80), of.start())
         ):
             continue
-        if 0 < before[i] < group.size or (of["all"] and group.size > _A_HANDFUL):
+        part = of["all"] or _THEY_ARE.search(low, 0, of.start()) is not None
+        if 0 < before[i] < group.size or (part and group.size > _A_HANDFUL):
             all_of_it.add(i)
     return without(people, all_of_it)
 
