@@ -173,9 +173,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
         if match.start() < taken or match.start() in levels_before:
             continue
         value = number_value(match[0])
-        if value is None or (value in _DECADES and _DECADE.search(text, max(0, match.start() - 20), match.start())):
-            continue
-        if text.startswith("-", match.end()) and _OF_A_KIND.match(text, match.end()):
+        if value is None or _counts_years(text, match.start(), match.end(), value):
             continue
         count = Count(match.start(), match.end(), value, value)
         change = changes.get(match.start())
@@ -189,6 +187,13 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
             taken = count.end
         counts.append(count)
     return counts
+
+
+def _counts_years(text: str, start: int, end: int, value: int) -> bool:
+    """Whether a number tells a decade, or how old or long something is: ``de jaren dertig``, ``de 25-jarige``."""
+    if value in _DECADES and _DECADE.search(text, max(0, start - 20), start):
+        return True
+    return text.startswith("-", end) and _OF_A_KIND.match(text, end) is not None
 
 
 def changes_count(text: str) -> bool:

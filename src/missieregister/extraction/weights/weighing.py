@@ -256,13 +256,16 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
     if event.negated and (event.group in _DENIES.get(denied, ()) or _is_of_denied(sentence, candidate, question)):
         return False
-    if question.action == "decline" and any_in(_NEVER_YET, sentence.low):
-        return False  # "Nog niet eerder had Nederland aan zoiets deelgenomen": nobody asked
-    return not (question.action == "end" and "partly" in event.flags)
+    return not (question.action == "end" and "partly" in event.flags) and not _refuses_nobody(sentence, question)
 
 
-#: what had not been done so far, and so was refused to nobody
+#: what had not been done so far
 _NEVER_YET = ("niet eerder ", "nooit eerder ", "nog nooit ", "nog nimmer ")
+
+
+def _refuses_nobody(sentence: Sentence, question: Question) -> bool:
+    """Whether nobody asked for what is not done: ``Nog niet eerder had Nederland aan zoiets deelgenomen``."""
+    return question.action == "decline" and any_in(_NEVER_YET, sentence.low)
 
 
 #: what may be denied of a contribution that goes on as it is, and the numbers and days that are nobody's then
