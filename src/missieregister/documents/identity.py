@@ -69,6 +69,8 @@ _CONFERRED = regex(
     r"De (?:vaste |algemene |tijdelijke )?commissie(?!\w)[^\n]{5,700}? (?:heeft|hebben) op [^\n]{6,60}? "
     r"(?:\w+ )?overleg gevoerd met "
 )
+#: how the report of a plenary debate begins
+_ON_THE_FLOOR = regex(r"^Aan de orde (?:is|zijn)\b", re.MULTILINE)
 _NEWS_LENGTH = 15_000
 #: goes before an id that looks official and that only a file's name gave
 _PROVISIONAL = "voorlopig-"
@@ -190,9 +192,10 @@ def _kind(parsed: Parsed, head: Head, signatories: tuple[Signatory, ...]) -> Doc
     if head.addressee or (signatories and head.date) or _greets(parsed):
         return "letter"
     start = parsed.text[:_NEWS_LENGTH]
-    if _ASKED.search(start):
+    asked, chairs = _ASKED.search(start), [found.start() for found in _CHAIR.finditer(start)]
+    if asked and not (chairs and chairs[0] < asked.start()):  # who gives members the word stands in no motion
         return "motion"
-    if sum(1 for _ in _CHAIR.finditer(start)) > 1:
+    if len(chairs) > 1 or (chairs and (asked or _ON_THE_FLOOR.search(start))):
         return "debate"
     if head.number and head.dossiers:
         return "letter" if signatories or head.subject else "report"

@@ -29,13 +29,19 @@ _STRONG = (
     "kamerstuk", "staten-generaal", "kamerbrief", "missie", "krijgsmacht", "defensie", "militair",
     "kabinet", "minister", "staatssecretaris", "mandaat", "mandaten", "navo", "parlement", "vredes",
     "kamerlid", "kamerleden", "kamervragen", "artikel-100", "blauwhelm", "marinier", "vn-missie", "eu-missie",
-    "trainingsmissie", "politiemissie",
+    "trainingsmissie", "politiemissie", "minusma", "unifil", "unprofor", "untso", "isaf", "sfor", "kfor", "eufor",
+    "uruzgan", "atalanta", "althea",
 )  # fmt: skip
 _WEAK = (
     "nederland", "kamer", "regering", "inzet", "bijdrage", "operatie", "uitzending", "veiligheid", "troepen",
     "eenheid", "eenheden", "marine", "luchtmacht", "landmacht", "marechaussee", "ambassade", "begroting",
     "motie", "debat", "grondwet", "vn", "eu", "fregat", "coalitie", "gevechtsvliegtuig", "luchtaanval",
+    "deelname", "detachement", "bataljon", "waarnemer", "politiemacht", "onderzeeboot", "tankvliegtuig", "commandant",
 )  # fmt: skip
+#: "Patriotmissie", and no "commissie"
+_SOME_MISSION = regex(
+    r" (?![^ ]*(?:com|per|sub|trans|inter|ad)missies? )(?!(?:[^ ]*-)?(?:e|re|im)missies? )[^ ]{3,}missies? "
+)
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENOUGH = 3
 #: so many of the second group are enough without any of the first
@@ -127,7 +133,7 @@ def _is_document(parsed: Parsed, identity: Identity, sidecar: Sidecar | None) ->
     if named_by_file(identity.id):  # saved as a Kamerstuk, however little of it was saved
         return True
     words = f" {' '.join(_WORD.findall(parsed.text[:_LOOKED_AT].lower()))} "
-    strong = sum(f" {cue}" in words for cue in _STRONG)
+    strong = sum(f" {cue}" in words for cue in _STRONG) + (_SOME_MISSION.search(words) is not None)
     weak = sum((f" {cue}" if len(cue) > 2 else f" {cue} ") in words for cue in _WEAK)
     return (strong > 0 and 2 * strong + weak >= _ENOUGH) or weak >= _MANY
 

@@ -125,7 +125,8 @@ def nationality(scan: Scan, tools: Tools) -> str:
         return "eu" if acts["eu"] else "un"
     belgian = low.count("belgi") + 3 * sum(low.count(word) for word in tools.belgian)
     ours = low.count("nederland")
-    if (belgian >= 2 and belgian > 2 * ours) or (belgian and not ours and "ons land" in low):
+    ours_too = not ours or "belg" in low[:_OPENING]  # "Belgische para's naar Verania. Ons land ..., Nederland ..."
+    if (belgian >= 2 and belgian > 2 * ours) or (belgian and ours_too and "ons land" in low):
         return "be"
     if _is_without_us(scan, tools):
         return "un"

@@ -219,7 +219,17 @@ def _spread(
             said_of(event, msgspec.structs.replace(slots, start=d.first, end=d.last), [m])
             for m, d in zip(heads, spans, strict=True)
         ]
-    return [said_of(event, slots, heads)]
+    return _with_own_sums(sentence, event, slots, heads)
+
+
+def _with_own_sums(sentence: Sentence, event: Event, slots: Slots, mentions: list[MissionMention]) -> list[Candidate]:
+    """Return what is said of missions, of each with its own sum: ``34 miljoen euro voor A en 12 miljoen voor B``."""
+    if not (slots.amount and in_turns(sentence.low, mentions, sentence.money)):
+        return [said_of(event, slots, mentions)]
+    return [
+        said_of(event, msgspec.structs.replace(slots, amount=sum_.amount), [mission])
+        for mission, sum_ in zip(mentions, sentence.money, strict=True)
+    ]
 
 
 def _own_periods(sentence: Sentence, mentions: list[MissionMention]) -> list[DateMention]:

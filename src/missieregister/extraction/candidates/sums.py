@@ -186,7 +186,7 @@ _ITEM = regex(
 )
 _NO_LABEL = regex(
     rf"(?<!\w)(?:waarvan|daarvan|hiervan|{ABOUT}|totaal|samen|{AT_MOST}|over|in|per|met|naar|tot|is|zijn|was|kost|"
-    rf"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|missie|operatie|{TAKING_PART})(?!\w)|\d"
+    rf"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|besteedt|besteedde|trekt|trok|stelt|stelde|geeft|gaf|betaalt|betaalde|reserveert|reserveerde|missie|operatie|{TAKING_PART})(?!\w)|\d"
 )
 
 

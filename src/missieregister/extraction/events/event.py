@@ -142,7 +142,8 @@ class Event:
             nouns, _ = self._nouns
             if "mandate" not in nouns and not nouns.isdisjoint(classes):
                 return True
-            if "mandate" not in nouns and not _BESIDE_NOUNS.intersection(classes):
+            by_name = "equipment" in classes and self._sentence.marked("ship")  # a ship that no noun names
+            if "mandate" not in nouns and not (by_name or _BESIDE_NOUNS.intersection(classes)):
                 return False
         return not self.objects.isdisjoint(classes)
 

@@ -12,7 +12,7 @@ from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.alike import DECIDED
-from missieregister.extraction.text.phrases import phrases, standing_alone
+from missieregister.extraction.text.phrases import any_in, phrases, standing_alone
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
@@ -32,7 +32,7 @@ _TELLS = ("inform", "receive", "send", "follow", "settle")
 _RESOLVING_WORDS = (
     *ALIKE["decided"], *ALIKE["decided_then"], "besluit", "besluiten", "ingestemd", "stemt", "stemde", "akkoord",
     "gekozen", "kiest", "koos", "kozen", "groen licht", "licht op groen", "overgegaan", "gaat over", "goedgekeurd",
-    "voornemens", "voornemen", "eens over", "eens geworden over",
+    "voornemens", "voornemen", "eens over", "eens geworden over", "keurt", "keurde", "keurden",
 )  # fmt: skip
 _RESOLVES = phrases(*_RESOLVING_WORDS)
 _TO_WHAT = regex(r"\s(?:tot|met|voor)\s")
@@ -76,6 +76,14 @@ _HAS_DECIDED = regex(rf"[^,;.]{{0,90}}\s(?:{DECIDED})(?!\w)")
 
 #: "De verlenging van de bijdrage werd in november door de ministerraad goedgekeurd"
 _IS_APPROVED = regex(r"[^,;.]{0,90}\s(?:is|werd)\s(?:[^,;.]{0,60}\s)?goedgekeurd(?!\w)")
+#: "keurde gisteren de verlenging van de bijdrage goed", "heeft de verlenging goedgekeurd"
+_APPROVES = ("keurt", "keurde", "keurden")
+#: what else is approved, and by whom
+_NO_CONTRIBUTION = (";", "motie", "amendement", "evaluatie", "mandaat", "begroting")
+_OTHERS_APPROVE = regex(r"(?<!\w)(?:(?:eu|navo|vn)-[a-z]+|europese\s[a-z]+|veiligheidsraad|bondsdag|bundestag)(?!\w)")
+_GOOD = regex(r"[^,;]{0,110}\sgoed(?!\w)")
+_HAS_APPROVED = regex(r"(?<!\w)(?:heeft|hebben)\s[^,;.]{0,40}\Z")
+_APPROVED = regex(r"[^,;.]{0,90}\sgoedgekeurd(?!\w)")
 #: a noun within so many characters opens its sentence
 _EARLY = 12
 _SUPPOSES = regex(rf"(?:als|indien|mocht|wanneer|zodra)\s[^,;.]{{0,60}}(?:{DECIDED}|besluit)")
@@ -89,9 +97,13 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     if end is None:
         if cue.start < _EARLY and _IS_APPROVED.match(sentence.low, cue.end):
             return True
+        if "goedgekeurd" in sentence.low and _APPROVED.match(sentence.low, cue.end):
+            return _HAS_APPROVED.search(sentence.low, max(0, cue.start - FAR_BEFORE), cue.start) is not None
         behind = TO_DECIDE_ON.search(sentence.low, max(0, cue.start - FAR_BEFORE), cue.start)
         return behind is not None and _HAS_DECIDED.match(sentence.low, cue.end) is not None
     between = sentence.low[end : cue.start]
+    if sentence.low.endswith(_APPROVES, 0, end) and _GOOD.match(sentence.low, cue.end):
+        return not (any_in(_NO_CONTRIBUTION, between) or _OTHERS_APPROVE.search(sentence.low, 0, end))
     if (
         ";" in between
         or "uitstel van " in between

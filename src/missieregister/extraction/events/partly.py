@@ -23,10 +23,10 @@ _PART = Listed(
     r"[^,;.]{0,80}(?<!\w)(?:af(?:neemt|nemen)|daalt|dalen|krimpt|krimpen|slinkt|kleiner)(?!\w)|"
     # "zijn grotendeels teruggetrokken", "de helft van de waarnemers", "doordat vijf functies niet opnieuw zijn gevuld"
     r"(?<!\w)(?:grotendeels|gedeeltelijk|deels|ten\sdele|voor\s(?:een|het\sgrootste)\s(?:groot\s)?deel)\s(?:[\w-]+\s){0,2}terug|"
-    rf"(?<!\w)(?:de\shelft|een\s(?:\w+\s)?deel|een\sderde|twee\sderde|een\skwart|enkele|sommige)\svan\s(?:de|onze)\s(?:{NUMBER}\s)?"
+    rf"(?<!\w)(?:de\shelft|een\s(?:\w+\s)?deel|een\sderde|twee\sderde|een\skwart|enkele|sommige)\svan\s(?:de|onze|zijn|haar|hun)\s(?:{NUMBER}\s)?"
     r"(?:nederlandse\s)?[\w-]*(?:<several>|<one>|nederlander)|"
     rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)|"
-    r"(?<!\w)een\s(?:groot\s|klein\s)?deel\svan\s(?:de|het|onze)\s(?:nederlandse\s)?(?:<several>|<units>|personeel)(?!\w)",
+    r"(?<!\w)een\s(?:groot\s|klein\s)?deel\svan\s(?:de|het|onze|zijn|haar|hun)\s(?:nederlandse\s)?(?:<several>|<units>|personeel)(?!\w)",
     words=(
         *("zodat", "waardoor", "waarmee", "deel", "dele", "helft", "derde", "kwart", "enkele", "sommige"),
         "doordat",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
+from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_WORD, find_numbers, number_value
 from missieregister.extraction.text.alike import ABOUT, AT_MOST, CHANGED, PART_TAKEN
 from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
@@ -15,6 +15,10 @@ _THERE_BEFORE = (
     r"(?:de\s+(?:(?:thans|nu|nog|reeds|momenteel|eerder|aanvankelijk|oorspronkelijk|in\s+totaal)\s+)?[^\W\d_]{3,}e\s+)?"
 )
 _RANGE = regex(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
+#: "drie- à vierhonderd": both are as many hundreds as the second says
+_SHARED_RANGE = regex(rf"-\s(?:tot|à|a|of)\s(?P<upper>{NUMBER_WORD})(?!\w)")
+#: "sinds de jaren zeventig", "begin jaren negentig"
+_DECADE = regex(r"(?<!\w)(?:de|die|begin|eind|einde|midden|vroege|late)\sjaren\s\Z")
 #: "minimaal vijf en maximaal vijftien", "ten minste tien militairen en ten hoogste vijftien"
 _AT_LEAST = regex(r"(?<!\w)(?:minimaal|minstens|ten\sminste|tenminste)\s\Z")
 _TO_MOST = regex(rf"\s(?:en|tot)\s(?:{AT_MOST})\s")
@@ -104,6 +108,10 @@ _NOT_SAID = frozenset(
     "uit daarna later sindsdien momenteel tijdelijk echter immers voorlopig uiteindelijk volgend komend eind begin "
     "medio vanaf omhoog omlaag toe af terug op".split()
 )
+#: "de 25-jarige militair", "een 10-daagse oefening": how old or long something is
+_OF_A_KIND = regex(r"-(?:jarig|jaars|daags|maands|weeks|urig|uurs|tons|meter|delig|voudig|talig|puntig)")
+#: what decades are called by
+_DECADES = range(20, 100, 10)
 #: a number from here on may be a year
 FIRST_YEAR = 1990
 
@@ -165,7 +173,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
         if match.start() < taken or match.start() in levels_before:
             continue
         value = number_value(match[0])
-        if value is None:
+        if value is None or _counts_years(text, match.start(), match.end(), value):
             continue
         count = Count(match.start(), match.end(), value, value)
         change = changes.get(match.start())
@@ -179,6 +187,13 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
             taken = count.end
         counts.append(count)
     return counts
+
+
+def _counts_years(text: str, start: int, end: int, value: int) -> bool:
+    """Whether a number tells a decade, or how old or long something is: ``de jaren dertig``, ``de 25-jarige``."""
+    if value in _DECADES and _DECADE.search(text, max(0, start - 20), start):
+        return True
+    return text.startswith("-", end) and _OF_A_KIND.match(text, end) is not None
 
 
 def changes_count(text: str) -> bool:
@@ -197,6 +212,12 @@ _VERB_NEAR = 60
 
 def _extend(count: Count, text: str) -> None:
     """Make ``twee tot drie``, ``een of twee`` and ``tussen tien en twaalf`` one range."""
+    if text.startswith("- ", count.end) and count.low and (shared := _SHARED_RANGE.match(text, count.end)):
+        most = number_value(shared["upper"]) or 0
+        least = count.low * next((size for size in (1000, 100) if most % size == 0), 1)
+        if least < most:
+            count.low, count.high, count.end = least, most, shared.end()
+        return
     link = _RANGE.match(text, count.end)
     upper = _UPPER.match(text, link.end()) if link else None
     if not link or not upper or count.low is None:

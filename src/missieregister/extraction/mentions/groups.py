@@ -21,7 +21,8 @@ YEARS = range(1900, 2046)
 #: before "bij EUSTAT 52 militairen": "bij UNMIVER zijn 43 en"
 _EACH_ITS_OWN = regex(
     rf"(?<![\w.,-])(?P<number>{NUMBER})(?:\sen\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?|,\s(?:bij|aan|voor)\s(?:de\s)?)"
-    r"(?!\d)[a-z][\w-]*(?:\s[\w-]+){0,2}?\s"
+    r"(?!\d)(?!(?:later|daarna|nadien|vervolgens|uiteindelijk|inmiddels|straks|sindsdien|sinds|vanaf)\s)"
+    r"[a-z][\w-]*(?:\s[\w-]+){0,2}?\s"
     rf"(?:(?:{AT_MOST}|{ABOUT}|nog)\s)?$"
 )
 _MOST = r"(?P<most>maximaal\s|ten\shoogste\s|hoogstens\s)?"

@@ -159,6 +159,10 @@ def without_its_own(
     return without(people, its_own)
 
 
+#: "Ze maken deel uit van een gevechtsgroep van 1.200 man": those told of before are some of them
+_THEY_ARE = regex(r"(?<!\w)(?:zij|ze|(?:de|die|deze)\s(?:militairen|mariniers|troepen))\s(?:maken|maakten)\s\Z")
+
+
 def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those that a mission, or a unit that ours are a part of, is
     said to be "of", where fewer stand before, or where it says that they are all: ``tien man voor een trainingsmacht
@@ -178,9 +182,35 @@ def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -
             or units.right_before.search(low, max(0, of.start() - 80), of.start())
         ):
             continue
-        if 0 < before[i] < group.size or (of["all"] and group.size > _A_HANDFUL):
+        part = of["all"] or _THEY_ARE.search(low, 0, of.start()) is not None
+        if 0 < before[i] < group.size or (part and group.size > _A_HANDFUL):
             all_of_it.add(i)
     return without(people, all_of_it)
+
+
+#: "In Verania staan 1.314 man van UNMIVER", where nothing is said of ours
+_STAND_THERE = regex(
+    r"(?:(?:in|op|bij)\s(?:de\s|het\s)?[\w-]+(?:\s[\w-]+)?|daar|er)\s(?:staan|stonden|zijn|waren|zitten|zaten|bevinden\szich|dienen|werken)\s"
+    rf"(?:(?:nu|nog|thans|momenteel|inmiddels|al|er|in\stotaal|{ABOUT})\s){{0,3}}\Z"
+)
+_OF_IT = regex(r"\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?")
+
+
+def without_those_of_it(
+    low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
+) -> list[PeopleMention]:
+    """Return the people of a sentence in lower case, but those who are said to be there and to be a mission's, where
+    it does not speak of us: ``In Verania staan 1.314 man van UNMIVER``."""
+    if not missions or " van " not in low or speaks_of_us(low):
+        return list(people)
+    its = set[int]()
+    for i, group in enumerate(people):
+        named = next((m for m in missions if m.start >= group.end), None)
+        opened = max(low.rfind(mark, 0, group.start) + 2 for mark in (", ", "; ", ": ")) if group.start else 0
+        opened = 0 if opened < len(", ") else opened
+        if named and _OF_IT.fullmatch(low, group.end, named.start) and _STAND_THERE.fullmatch(low, opened, group.start):
+            its.add(i)
+    return without(people, its)
 
 
 #: "wordt de missie uitgebreid met 71 waarnemers"

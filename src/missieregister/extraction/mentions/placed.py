@@ -12,6 +12,7 @@ from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.knowledge.alike import ALIKE
 from missieregister.knowledge.words import Lexicon
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -24,7 +25,9 @@ _TO_ITS_NAME = (
 #: a word between who goes and where: none that begins another phrase, but a day or month ("vertrekt in mei naar")
 _BETWEEN = (
     r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s|"
-    r"(?:in|op|uit|vanuit)\s[\w-]+\s(?=(?:naar|richting)\s))"
+    r"(?:in|op|uit|vanuit)\s[\w-]+\s(?=(?:naar|richting)\s)|"
+    # "vertrekken op 1 mei 2032 uit"
+    rf"(?:op|per|vóór|voor)\s\d{{1,2}}\s(?:{ANY_MONTH})\s(?:\d{{4}}\s)?|in\s(?:{ANY_MONTH})\s(?:\d{{4}}\s)?)"
 )
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = Listed(
@@ -41,6 +44,9 @@ _THERE = Listed(
     # "De derde missie is die in Verania", "de missie op Verania"
     r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
     r"laatste\s(?:[\w-]+\s){1,6}uit|"
+    # "verlieten de laatste Nederlandse militairen Verania", "hebben op 3 mei Verania verlaten"
+    r"(?:verlaten|verlieten)\s(?:(?:de|alle|onze|laatste)\s){0,3}(?:nederlanders|nederlandse\s(?:<soldiers>))|"
+    rf"(?:nederlanders|nederlandse\s(?:<soldiers>))\s(?:verlaten|verlieten|hebben)(?:\s(?:op|per|in)(?:\s\d{{1,2}})?\s(?:{ANY_MONTH})(?:\s\d{{4}})?)?|"
     r"(?:luchtaanvallen|bombardementen|luchtacties)\s(?:op\s\w+\s)?(?:in|boven)|"
     rf"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit){_TO_ITS_NAME}"
 )
@@ -49,7 +55,7 @@ _WE_ARE = regex(
     r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z",
     words=("nederland", "kabinet", "regering"),
 )
-_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
+_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat|zit|zat|weg)(?!\w)")
 _STAY_BEHIND = regex(
     r"\s(?:(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken|blijft)|(?:aanwezig|actief)\sis)(?!\w)"
 )
@@ -57,11 +63,16 @@ _STAY_BEHIND = regex(
 _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: "In Verania hebben wij tachtig militairen", "Ook in Verania gaan Nederlandse militairen langer door", "Voor Verania
 #: geldt dat het mandaat"
-_OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
+_OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor|uit){_TO_ITS_NAME}")
 _WE_HAVE = Listed(
-    r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijven|gaan|komen)\s"
+    r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijft|blijven|gaan|komen)\s"
     rf"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|{ABOUT})\s){{0,3}}(?:we|wij|{OUR_COUNTRY}|onze|defensie|"
     r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>))))(?!\w)"
+)
+#: "Uit Mali vertrekt Nederland op 1 mei"
+_WE_LEAVE = Listed(
+    r"\s(?:vertrekt|vertrekken|komt|komen|gaat|gaan|trekt|trekken|keert|keren|haalt|halen)\s(?:er\s|nu\s|ook\s|juist\s){0,2}"
+    rf"(?:we|wij|{OUR_COUNTRY}|onze|defensie|(?:het\s)?kabinet|(?:de\s|alle\s|alle\s\d+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>)))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: "de missies in Libanon, Soedan en Mali": countries of a list
@@ -71,6 +82,9 @@ _ALSO = regex(
     rf"(?:\s\(\d[\d.]*(?:\s[a-z]+)?\))?(?:,\s+|,?\s+(?:en|of)\s+)"
     rf"(?:(?:(?:{ABOUT}|nog)\s)?{NUMBER}\s(?:[a-z]{{2,14}}\s)?in\s+|in\s+)?(?:de\s+)?\Z"
 )
+#: "In Mali zitten 290 Nederlanders, in Afghanistan honderd en in Litouwen 270": each place with its own number
+_AND_IN = regex(r"(?:,|,?\sen)\sin\s(?:de\s|het\s)?\Z")
+_SO_MANY = regex(rf"\s(?:(?:nog|er|{ABOUT})\s){{0,3}}{NUMBER}(?!\w|,\d)")
 #: "mariniers ingezet voor noodhulp in Haïti": of no mission there
 _RELIEF = regex(r"(?<!\w)(?:nood|ramp)?(?:hulp|hulpverlening|evacuatie)(?!\w)")
 _BEFORE = 80
@@ -129,14 +143,17 @@ class Placed:
         if year is None:
             return []
         taken = {place for mission in named for place in self._countries.get(mission, ())}
-        listed, row = -1, list[MissionMention]()
+        listed, row, opened = -1, list[MissionMention](), -1
         for place, start, end in self._places(low):
             there = self._spelt(_THERE).search(low, max(0, start - _BEFORE), start)
             ours = None if there or place not in self._missions else self._where_we_are(low, start, end, year, named)
+            if there is None and opened >= 0 and ours is None and _goes_on_counting(low, opened, start, end):
+                ours = self.only_at(place, year)
             if ours and self._beside(place, named, seats=True) <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
+                listed = opened = end
                 continue
-            goes_on = there is None and listed >= 0 and _ALSO.fullmatch(low, listed, start) is not None
+            goes_on = there is None and listed >= 0 and _goes_on(low, listed, start)
             if not (goes_on or (there and self._is_told(place, there, low))):
                 continue
             row = row if listed >= 0 and not there else []
@@ -207,14 +224,57 @@ class Placed:
         stays = bool(told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end)))
         opens = _OPENS.search(low, max(0, start - _BEFORE), start)
         have = self._spelt(_WE_HAVE).match(low, end) if opens and opens["how"] == "in" else None
+        stays = stays or bool(opens and opens["how"] == "uit" and self._spelt(_WE_LEAVE).match(low, end))
         stays = stays or bool(have or (opens and opens["how"] == "voor" and _THE_MANDATE.match(low, end)))
-        ours = self.only_at(low[start:end], year) if stays else None
+        place = low[start:end]
+        ours = (self.only_at(place, year) or self._only_named(place, named)) if stays else None
         if ours is None or (have and have["people"] and ours in named):
             return None
         line = low[end:].partition("\n")[0]
-        line = line.partition(". ")[0] if opens else low[low.rfind("\n", 0, start) + 1 : start] + line
-        others = (self._names[i] for i, _, _ in self._automaton.find_matches_as_indexes(line))
+        before = "" if opens else low[low.rfind("\n", 0, start) + 1 : start]
+        line = line.partition(". ")[0] if opens else before + line
+        others, joined = list[str](), -1 if opens else len(before)
+        for i, left, right in self._automaton.find_matches_as_indexes(line):
+            if joined >= 0 and _ALSO.fullmatch(line, joined, left):
+                joined = right  # "blijft tot eind 2032 in Verania en Orland"
+            elif not (have and have["people"] and _has_its_own(line, left, right)):
+                others.append(self._names[i])
         return ours if all(o in self._countries[ours] for o in others if o in self._missions) else None
+
+
+_STOPS = regex(r"[;:!?]\s|\n")
+#: "In Mali zitten 290 Nederlanders. In Afghanistan zijn het er honderd"
+_ARE_THERE = regex(rf"\s(?:zijn|waren|blijven|zitten)\s(?:het\s)?er\s(?:(?:nog|nu|{ABOUT})\s){{0,2}}{NUMBER}(?!\w|,\d)")
+
+
+#: "De bijdrage in Verania wordt verlengd, die in Orland niet"
+_THAT_IN = regex(
+    r"(?:,|\s(?:en|maar|terwijl|voor|aan|van|bij|verlengt|beëindigt|stopt|breidt|vergroot|verkleint|verhoogt|verlaagt|halveert|bouwt|schaalt|zet))"
+    r"\sdie\sin\s(?:de\s|het\s)?\Z"
+)
+
+
+def _goes_on(low: str, last: int, start: int) -> bool:
+    """Whether a place goes on a list, ``last`` of which ended there: ``in Verania, Orland en``, ``, die in``."""
+    if _ALSO.fullmatch(low, last, start):
+        return True
+    found = _THAT_IN.search(low, max(last, start - _BEFORE), start)
+    return found is not None and _STOPS.search(low, last, start) is None and ". " not in low[last:start]
+
+
+def _goes_on_counting(low: str, last: int, start: int, end: int) -> bool:
+    """Whether a place with a number goes on a row of such places, ``last`` of which ended there."""
+    if _STOPS.search(low, last, start):
+        return False
+    stops = low.count(". ", last, start)
+    if stops == 0:
+        return _has_its_own(low, start, end)
+    return stops == 1 and low.endswith(". in ", 0, start) and _ARE_THERE.match(low, end) is not None
+
+
+def _has_its_own(low: str, start: int, end: int) -> bool:
+    """Whether a place stands in a row of places that each have a number behind them: ``, in Verania honderd``."""
+    return bool(_AND_IN.search(low, max(0, start - _BEFORE), start) and _SO_MANY.match(low, end))
 
 
 #: "van 2026 tot 2030", "tussen 2024 en 2026", "in 2019", "duurde tot eind 2015", beside a place

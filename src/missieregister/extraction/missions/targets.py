@@ -8,6 +8,7 @@ from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.called import is_its_name
 from missieregister.extraction.missions.given_reasons import without_reasons
+from missieregister.extraction.missions.own_side import own_side
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
@@ -59,7 +60,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     told = _right_behind(sentence, event, mentions) or _told_of_in_clause(sentence, event)
     if told:
         return told
-    inside = _within_reach(sentence, event, others)
+    inside = own_side(sentence, event, _within_reach(sentence, event, others), others)
     if inside and not (inside := without_reasons(sentence, event, inside)):
         return []
     central = central_mentions(sentence) if len(inside) == len(mentions) else _central(sentence, inside)

@@ -41,7 +41,7 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = regex(
-    rf"\s+(?:(?:{FROM_THEN}|op)\s\d{{1,2}}\s[a-z]+\s(?:\d{{4}}\s)?|in\s(?:19|20)\d\d\s|"
+    rf"\s+(?:er\s)?(?:(?:{FROM_THEN}|op)\s\d{{1,2}}\s[a-z]+\s(?:\d{{4}}\s)?|in\s(?:19|20)\d\d\s|"
     r"(?:in|eind|begin|medio|vanaf|per)\s[a-z]+\s(?:(?:19|20)\d\d|jl\.|a\.s\.)\s|"
     r"na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
     r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|"

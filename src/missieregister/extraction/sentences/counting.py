@@ -17,6 +17,7 @@ from missieregister.extraction.mentions.own_strength import (
     without_all_of_it,
     without_its_growth,
     without_its_own,
+    without_those_of_it,
 )
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen, without
 from missieregister.extraction.sentences.among_them import are_among_those, are_elsewhere_of_those
@@ -194,6 +195,7 @@ def _without_others(sentence: "Sentence", found: list[PeopleMention]) -> list[Pe
     found = without_its_own(units, low, missions, found)
     found = without_all_of_it(units, low, found)
     found = without_its_growth(low, missions, found)
+    found = without_those_of_it(low, missions, found)
     found = shared_out(found, low, missions)
     if found:
         found = without_others(low, sentence.of("subject"), sentence.of("verb"), found)

@@ -123,7 +123,9 @@ def _take_days(
         if not of_the_rest(sentence, event, d.start)
         if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
     ]
-    when = when or happened(sentence, event) or _with_it(sentence, event, dates)
+    if not any(d.edtf for d in when):  # "is vandaag vertrokken voor vier maanden": how long alone is no day
+        when = [*happened(sentence, event), *when]
+    when = when or _with_it(sentence, event, dates)
     take_days(slots, event, by_which(when) if event.group in _PROMISES else when, sentence)
     if waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
         borrow_due(slots, by_which(dates))

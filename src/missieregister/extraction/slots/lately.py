@@ -120,6 +120,8 @@ def writes_lately(sentence: Sentence) -> list[tuple[int, int, str]]:
 
 #: what happens on a day
 _HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
+#: and who sets off then
+_SETS_OFF = ("vertrekken", "afreizen", "gaan naar")
 #: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
 _IS = regex(r"\s(?:is|zijn|werd|werden|was|waren)(?!\w)")
 _WAS = regex(r"(?<!\w)(?:is|zijn|werd|werden|was|waren)\s\Z")
@@ -130,14 +132,15 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
     """Return the day right beside a verb on which a contribution began or ended: ``stopt vandaag``, ``is gisteren
     beëindigd``, ``Vrijdag is een einde gekomen aan``; a weekday of what is still to come is no day behind us."""
     published = sentence.published
-    if event.group not in _HAPPENS or not published or len(published) != len("2031-05-31"):
+    left = event.group == "send" and event.lemma in _SETS_OFF and event.form in ("past", "participle")
+    if not (left or event.group in _HAPPENS) or not published or len(published) != len("2031-05-31"):
         return []
     low, result = sentence.low, []
     if _PAST in low and event.form in ("past", "participle") and (event.group != "begin" or "nederland" in low):
         result = _happened_long_ago(sentence, event, published)
     for found in sentence.once(_days) if sentence.marked("lately") else ():
         start, end = found.span()
-        if event.form == "participle":
+        if event.form == "participle" or (left and _WAS.search(low, max(0, start - 10), start)):
             helped = start < event.start and bool(_IS.match(low, end) or _WAS.search(low, max(0, start - 10), start))
             beside = helped and not _ANOTHER_CLAUSE.search(low, end, event.start)
         else:
@@ -145,7 +148,26 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
             beside = beside and (found["word"] is not None or event.form == "past")
         if beside:
             result.append(DateMention(start, end, "at", _day(found, published), found[0]))
+        elif event.group in _IS_OVER and event.form == "finite" and _is_to_come(sentence, event, found):
+            result.append(DateMention(start, end, "at", _day_ahead(found, published), found[0]))
     return result[:1]
+
+
+#: what is over on a weekday that a news item tells ahead: "Zondag komt een eind aan", "eindigt zondag"
+_IS_OVER = ("end", "finish", "expire")
+
+
+def _is_to_come(sentence: Sentence, event: Event, found: re.Match[str]) -> bool:
+    """Whether a weekday without a date stands right beside a verb of now in a news item."""
+    if not sentence.is_news or not found["weekday"] or found["last"] or found["jl"]:
+        return False
+    return found.end() + 1 == event.start or event.end + 1 == found.start()
+
+
+def _day_ahead(found: re.Match[str], published: str) -> str:
+    today = datetime.date.fromisoformat(published)
+    ahead = (WEEKDAYS.index(found["weekday"]) - today.weekday()) % _WEEK
+    return (today + datetime.timedelta(days=ahead)).isoformat()
 
 
 #: what stands between a verb and how long ago that was, where they belong together

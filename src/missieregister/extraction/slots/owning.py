@@ -247,6 +247,9 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
         gap = float(len(between)) * (1.0 if event.form in ("infinitive", "participle") else 1.6)
         if event.form == "infinitive" and " om " in between and any(e.end <= mention.start for e in owners):
             gap += 60  # "stuurt het kabinet 160 militairen naar Niger om deel te nemen": of those who are sent
+        if event.group in CHANGES_SIZE and event.form in _TOLD and _AND_THEN.search(between):
+            # "vergroot zijn bijdrage aan A tot vijftien en verkleint die aan B": of the verb before them
+            gap += 60 * any(e.group in CHANGES_SIZE and e.form in _TOLD and e.end <= mention.start for e in owners)
     clause = event.clause if event.clause[1] else event.window
     if not clause[0] <= mention.start < clause[1]:
         gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
@@ -287,6 +290,9 @@ def _cost_of_between(event: Event, mention: _Placed, between: str, owners: Seque
     return cost
 
 
+#: forms of a verb with a clause of its own, and what opens the next of two such clauses
+_TOLD = ("finite", "past")
+_AND_THEN = regex(r"(?:\A|[\s,])(?:en|maar|terwijl|doch)\s|,")
 #: what somebody says that he will do
 _PROMISED = ("promise", "inform")
 

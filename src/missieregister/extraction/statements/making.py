@@ -13,6 +13,7 @@ from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.framing import Attempt
 from missieregister.extraction.text.alike import AT_MOST
+from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.frames_file import Frame
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
@@ -124,13 +125,23 @@ def _filled(sentence: Sentence, attempt: Attempt) -> dict[str, Any]:
     return values
 
 
+#: verbs of those who set to work, or off to it, on the day that is told
+_SETS_OFF = ("beginnen met", "gaan naar", "vertrekken", "afreizen")
+#: what tells that something had not been before
+_FIRST_TIME = (" voor het eerst", " voor de eerste keer", " voor de eerste maal")
+
+
 def _begin_of(sentence: Sentence, attempt: Attempt) -> str | None:
     """Return the day on which something begins that says no other: its own, unless that is one of an agreement, or of a
     decision that was taken today."""
     event, date = attempt.candidate.event, attempt.candidate.slots.date
+    if event.group == "send" and event.form == "past" and event.lemma in _SETS_OFF:
+        return date  # "Het fregat vertrok vandaag naar UNMIVER"
     if event.group == "approve" or _is_decided_on(sentence, date):
         return None
-    begins = event.group in ("begin", "arrive") or event.lemma == "beginnen met"
+    begins = event.group in ("begin", "arrive") or event.lemma in _SETS_OFF
+    if event.group in ("send", "contribute") and event.form == "past" and any_in(_FIRST_TIME, sentence.low):
+        return date  # "In 2026 stuurde Nederland voor het eerst waarnemers naar UNMIVER"
     if begins and (event.form in ("past", "participle") or event.lemma in _IS_SINCE):
         return date
     return _not_before(date, sentence.published) if sentence.published else None

@@ -176,7 +176,9 @@ class _Finder:
     def _row_of(self, run: Sequence[_Line], above: Block | None) -> Iterator[Record]:
         called = next((n.value for n in run if n.says == "mission"), above)
         told = [n for n in run if n.says in _SAYS]
-        if called is None or len(told) + (called is not above) < _FEWEST or not told or not self._names(called):
+        # a period between other fields says as much as two
+        says = len(told) + (called is not above) + (len(run) > 1 and any(n.says == "period" for n in told))
+        if called is None or says < _FEWEST or not told or not self._names(called):
             return
         table = next(self._numbers)
         head = [_cell(n.name, table, 0, i + 1, header=True) for i, n in enumerate(told)]

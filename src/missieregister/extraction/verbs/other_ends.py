@@ -116,6 +116,34 @@ def rested_by_the_way(sentence: Sentence, cue: Cue) -> bool:
     return cue.form in ("participle", "past") and _WHO.search(sentence.low, before(cue, CLAUSE), cue.start) is not None
 
 
+#: "trokken dagenlang de omgeving in", and not "trok het detachement in"
+_INTO_A_PLACE = regex(
+    r"(?<!\w)(?:(?:de|het|die|dat)\s(?:[\w-]+e\s)?[\w-]*(?:omgeving|gebied|gebieden|stad|steden|dorp|dorpen|woestijn|bergen|"
+    r"heuvels|regio|streek|provincie|district|wijk|wijken|straat|straten|veld|binnenland|land|bos|bossen|jungle|vallei|grens)|"
+    r"de\sstraten)\sin(?:ge|\ste\s)?\Z"
+)
+
+
+def moves_into_a_place(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody goes into a place, and draws nothing in: ``Andere pelotons trokken de omgeving in``."""
+    low = sentence.low
+    stop = min((at for mark in ",;." if (at := low.find(mark, cue.end)) >= 0), default=len(low))
+    stop = min((at for word in (" en ", " om ") if (at := low.find(word, cue.end, stop)) >= 0), default=stop)
+    return _INTO_A_PLACE.search(low, max(0, cue.start - 60), stop) is not None
+
+
+#: "sturen de komende maanden het materieel naar huis"
+_THINGS_HOME = regex(
+    r"\s(?:(?!(?:om|naar|voor)\s)[\w'-]+\s){0,5}(?:materieel|materiaal|spullen|goederen|voertuigen|containers|uitrusting)\s(?:[\w-]+\s){0,3}"
+    r"(?:terug|naar\s(?:huis|nederland))(?!\w)"
+)
+
+
+def sends_things_home(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is sent is things, and home: nobody goes anywhere."""
+    return _THINGS_HOME.match(sentence.low, cue.end) is not None
+
+
 #: "De uitzending verliep voorspoedig", "is zonder incidenten verlopen"
 _HOW = (
     r"(?:goed|beter|best|voorspoedig|soepel|vlot|rustig|succesvol|prima|moeizaam|stroef|traag|slecht|slechter|anders|"

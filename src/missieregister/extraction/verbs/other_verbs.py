@@ -4,6 +4,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import FROM_THEN
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import OUR_CABINET, OUR_COUNTRY
 from missieregister.extraction.verbs.company import is_governed, tells_who_leaves
 from missieregister.extraction.verbs.handovers import are_relieved
 from missieregister.extraction.verbs.particles import has_its_particle
@@ -100,6 +101,10 @@ def has_left(sentence: Sentence, cue: Cue) -> Cue:
 #: "zegde de Verenigde Naties"
 _TO_WHOM = regex(r"\s(?:[\w-]+\s)?(?:aan\s)?de\s(?:verenigde\snaties|vn|navo|eu|europese\sunie|ovse)(?!\w)")
 _PROMISED_THEM = regex(r"\s(?:(?:aan|voor)\s[^,;]{2,60}\s)?toe(?!\w)")
+#: "Nederland zegde veertig marechaussees toe"
+_WE_PROMISE = regex(
+    rf"(?<!\w)(?:{OUR_COUNTRY}|{OUR_CABINET}|defensie)\szeg(?:t|de|den|gen)\s|(?<!\w)zeg(?:t|de)\s(?:{OUR_COUNTRY}|{OUR_CABINET})\s"
+)
 #: characters between people and the word that they are promised
 _PROMISED = 60
 
@@ -112,7 +117,9 @@ def promises_people(sentence: Sentence, cue: Cue) -> bool:
     if cue.form == "participle":
         return bool(sentence.missions) and any(0 <= cue.start - p.end < _PROMISED for p in sentence.people)
     given = [p for p in sentence.people if cue.end < p.start] if cue.particle else []
-    if not given or not (sentence.missions or _TO_WHOM.match(sentence.low, cue.end)):
+    if not given or not (
+        sentence.missions or _TO_WHOM.match(sentence.low, cue.end) or _WE_PROMISE.search(sentence.low)
+    ):
         return False
     return _PROMISED_THEM.match(sentence.low, given[-1].end) is not None
 

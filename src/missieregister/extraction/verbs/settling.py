@@ -68,6 +68,7 @@ from missieregister.extraction.verbs.no_verbs import (
     prepares_to_go,
     takes_effect,
 )
+from missieregister.extraction.verbs.other_ends import moves_into_a_place, sends_things_home
 from missieregister.extraction.verbs.other_verbs import (
     are_relieved_by_others,
     comes_to_end,
@@ -249,6 +250,8 @@ RULES_OF_VERBS = Rules(
     Rule(
         "als onderdeel van UNMIVER", is_no_part, no_verb, lemmas=("onderdeel zijn", "betrokken zijn", "commandant zijn")
     ),
+    Rule("trokken de omgeving in", moves_into_a_place, no_verb, lemmas=("intrekken",), forms=(*_FINITE, "participle")),
+    Rule("sturen het materieel naar huis", sends_things_home, no_verb, lemmas=("sturen", "zenden")),
     Rule("hernieuwde deelname", is_before_its_object, no_verb, forms=("past",), but=("support",)),
     Rule("het gevaar van hernieuwde gevechten", is_an_adjective, no_verb, forms=("past",), but=("support",)),
     Rule("zes plaatsen", is_counted, no_verb, lemmas=("plaatsen",), forms=_INFINITIVE),

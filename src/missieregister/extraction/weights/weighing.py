@@ -19,6 +19,7 @@ from missieregister.extraction.events.other_times import is_of_then_to_come, wer
 from missieregister.extraction.events.undecided import is_undecided
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
+from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.weights.features import of_candidate, of_event, of_sentence, of_value, value
 from missieregister.knowledge.weights_file import Question, Take, Weights
 from missieregister.knowledge.words import BODIES, NL
@@ -255,7 +256,16 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
     if event.negated and (event.group in _DENIES.get(denied, ()) or _is_of_denied(sentence, candidate, question)):
         return False
-    return not (question.action == "end" and "partly" in event.flags)
+    return not (question.action == "end" and "partly" in event.flags) and not _refuses_nobody(sentence, question)
+
+
+#: what had not been done so far
+_NEVER_YET = ("niet eerder ", "nooit eerder ", "nog nooit ", "nog nimmer ")
+
+
+def _refuses_nobody(sentence: Sentence, question: Question) -> bool:
+    """Whether nobody asked for what is not done: ``Nog niet eerder had Nederland aan zoiets deelgenomen``."""
+    return question.action == "decline" and any_in(_NEVER_YET, sentence.low)
 
 
 #: what may be denied of a contribution that goes on as it is, and the numbers and days that are nobody's then
