@@ -3,7 +3,6 @@
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import TAKING_PART
-from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -136,13 +135,14 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
 _THAT_OF = regex(
     r"(?<!\w)(?:die|dat)\s(?:aan|in|bij|voor)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|programma)\s)?[«\"“(]?\Z"
 )
+_THAT = regex(r"(?<!\w)(?:die|dat)\s(?:aan|in|bij|voor)\s")
 #: what a mission may be named behind: "die aan de EU-missie"
 _NAMED_BEHIND = 40
 
 
 def is_that_of_another(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a clause is about the contribution to another mission than that of the clause before it."""
-    if not left or not any_in(("die ", "dat "), sentence.low):
+    if not left or _THAT.search(sentence.low, left, right) is None:
         return False
     inside = [m.start for m in sentence.missions if left < m.start < right]
     if not any(_THAT_OF.search(sentence.low, max(left, at - _NAMED_BEHIND), at) for at in inside):

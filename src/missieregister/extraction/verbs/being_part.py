@@ -12,17 +12,9 @@ _IS_PART = regex(r"(?<!\w)(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|vormt
 
 #: "als onderdeel van", "de commandant van"
 _NAMES_PART = (
-    "als ",
-    "als een ",
-    "als vast ",
-    "als belangrijk ",
-    "de ",
-    "deze ",
-    "nieuwe ",
-    "huidige ",
-    "franse ",
-    "duitse ",
-)
+    *("als ", "als een ", "als vast ", "als belangrijk ", "de ", "deze ", "nieuwe ", "huidige "),
+    *("franse ", "duitse "),
+)  # fmt: skip
 
 
 def is_no_part(sentence: Sentence, cue: Cue) -> bool:
@@ -36,23 +28,12 @@ def is_no_part(sentence: Sentence, cue: Cue) -> bool:
     return _IS_PART.search(low, left + 1, right) is None
 
 
+#: what stands before a plan that something is compared with, or that is one for something else
 _AS_IT_WAS = (
-    *(
-        "als ",
-        "dan ",
-        "eerder ",
-        "oorspronkelijk ",
-        "aanvankelijk ",
-        "hierin ",
-        "daarin ",
-        "kon ",
-        "kan ",
-        "blijft ",
-        "was ",
-    ),
-    "thans ",
-)
-
+    *("als ", "dan ", "eerder ", "oorspronkelijk ", "aanvankelijk ", "hierin ", "daarin ", "kon ", "kan ", "blijft "),
+    *("was ", "thans "),
+)  # fmt: skip
+#: beside one of these it is what happens
 _IS_PLANNED = regex(r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|staat|staan|stond|stonden)(?!\w)")
 #: "..., dat voorzien is": the helping verb may stand so near behind
 _CLOSE = 8
@@ -69,13 +50,19 @@ def is_as_planned(sentence: Sentence, cue: Cue) -> bool:
 _UNDER_US = regex(r"(?<!\w)onder\s(?:het\s)?nederlandse?\s(?:bevel|leiding|commando|gezag)\s\Z", words=("nederlands",))
 
 
+#: characters in which that stands
+_UNDER = 40
+
+
 def is_of_those_we_lead(sentence: Sentence, cue: Cue) -> bool:
     """Whether those who are there are only said to be led by us: ``Onder Nederlands bevel werken 600 militairen``."""
-    if not _UNDER_US.search(sentence.low, 0, cue.start):
+    if not _UNDER_US.search(sentence.low, max(0, cue.start - _UNDER), cue.start):
         return False
     return not any(c.name == NL and c.start > cue.end for c in sentence.nationalities)
 
 
+#: characters behind a verb in which the mission stands
+_REACH = 160
 #: between the verb and the mission: who leads, since when, and what kind of mission it is
 _LEADS_IT = regex(
     r"(?:\s(?!aan\s|in\s|bij\s|voor\s|met\s|naar\s|over\s|op\s|team|cursus|les)[\w'’.-]+){0,9}?\s(?:(?:de|het)\s)?"
@@ -90,7 +77,7 @@ def leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
     if cue.particle:
         return bool(sentence.missions)
     low = sentence.low
-    mission = next((m for m in sentence.missions if m.start > cue.end), None)
+    mission = next((m for m in sentence.missions if cue.end < m.start < cue.end + _REACH), None)
     if mission is None or _LEADS_TO.search(low, cue.end, mission.start):
         return False
     return _LEADS_IT.fullmatch(low, cue.end, mission.start) is not None
@@ -105,7 +92,7 @@ _RIGHT_BEHIND = 30
 def lends_a_hand(sentence: Sentence, cue: Cue) -> bool:
     """Whether people, or a unit, work for the mission they help: ``Sinds mei ondersteunt een compagnie UNMIVER``."""
     low = sentence.low
-    mission = next((m for m in sentence.missions if m.start > cue.end), None)
+    mission = next((m for m in sentence.missions if cue.end < m.start < cue.end + _REACH), None)
     if mission is None or cue.form not in ("finite", "infinitive"):
         return False
     units = [(n.start, n.end) for n in sentence.of("noun", "role", "contribution", "equipment")]
