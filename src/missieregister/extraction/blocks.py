@@ -116,6 +116,8 @@ class Blocks:
         self._lead_named: Sentence | None = None
         #: whether what stands below the last heading is done in our own country
         self._at_home = False
+        #: whether the passage that is read tells of help in our own country, and of no mission
+        self._helps_at_home = False
         self._makes_up = may_make_up(low)
         self._of_neighbours = document.kind == "news" and is_of_neighbours(low)
         #: the block behind the one that is read
@@ -227,10 +229,13 @@ class Blocks:
 
     def _block(self, block: Block) -> Iterator[Reading]:
         """Read the sentences of a block, one after another."""
+        low = self._low[block.start : block.end]
         told = _SoFar(
             named=self._lead_named if block.kind == "list_item" else None,
-            asked=self._turns.answer(self._low[block.start : block.end]),
+            asked=self._turns.answer(low),
         )
+        named = within(self._mentions, self._mention_starts, block.span)
+        self._helps_at_home = not named and self._tools.at_home.helps(low, self._tools.lands)
         spans = self._sentences_of(block)
         if instead := self._together.instead(block):
             yield instead
@@ -275,17 +280,12 @@ class Blocks:
 
     def _is_passed_over(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of no mission: of what is done at home, of an exercise's story, of neighbours."""
-        if not sentence.missions and (self._at_home or self._helps_at_home(sentence.block)):
+        if not sentence.missions and (self._at_home or self._helps_at_home):
             return True
         start, end = sentence.span
         if self._makes_up and is_made_up(self._low[start:end]):
             return True
         return self._of_neighbours and speaks_of_their_land(self._low[start:end])
-
-    def _helps_at_home(self, block: Block) -> bool:
-        """Whether a passage tells of help in our own country, and of no mission."""
-        named = within(self._mentions, self._mention_starts, block.span)
-        return not named and self._tools.at_home.helps(self._low[block.start : block.end], self._tools.lands)
 
     def _in_its_place(self, sentence: Sentence, told: _SoFar) -> Reading | None:
         """Return what a sentence says by itself behind those before it; None where it cannot say anything."""

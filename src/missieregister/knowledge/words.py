@@ -150,8 +150,8 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     A text without ``ours`` is not Dutch; ``anybodys`` another country may have too. ``towns`` and ``units`` tell a
     Dutch text by themselves, ``other_towns`` do not; what is ``belgian`` tells one of theirs. In ``areas`` a mission of
-    many was one of ours alone. ``work`` before ``places``, and ``titles``, are headings of what is done at home; what
-    the ``press`` writes is hearsay. All in lower case.
+    many was one of ours alone. ``work`` before ``places``, and ``titles``, are headings of what is done at home, as is
+    a passage without a mission that names who is ``helped``; what the ``press`` writes is hearsay. All in lower case.
     """
 
     ours: tuple[str, ...]
@@ -164,6 +164,7 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     work: tuple[str, ...]
     places: tuple[str, ...]
     titles: tuple[str, ...]
+    helped: tuple[str, ...]
     press: tuple[str, ...]
 
     def adjectives(self) -> Iterator[str]:

@@ -103,7 +103,9 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
         return behind is not None and _HAS_DECIDED.match(sentence.low, cue.end) is not None
     between = sentence.low[end : cue.start]
     if sentence.low.endswith(_APPROVES, 0, end) and _GOOD.match(sentence.low, cue.end):
-        return not (any_in(_NO_CONTRIBUTION, between) or _OTHERS_APPROVE.search(sentence.low, 0, end))
+        return not (
+            any_in(_NO_CONTRIBUTION, between) or _OTHERS_APPROVE.search(sentence.low, max(0, end - FAR_BEFORE), end)
+        )
     if (
         ";" in between
         or "uitstel van " in between

@@ -11,15 +11,6 @@ _MADE_UP = regex(
     r"(?<!\w)(?:fictieve|fictief|denkbeeldige|verzonnen|gefingeerde)\s(?:[\w-]+\s){0,2}?[\w-]*"
     r"(?:missie|operatie|vredesmacht|troepenmacht|coalitie|mandaat|bijdrage)(?!\w)"
 )
-#: whom our people help at home: "Defensie ondersteunt het ministerie van Volksgezondheid", "de GGD", "na het hoogwater"
-_HELP = regex(
-    r"(?<!\w)(?:coronahulp|coronazorg|coronapatiënten|ggd(?:-ghor|['’]en|'s)?|vaccinatie(?:s|programma|straten|paspoort)?|"
-    r"veiligheidsregio['’]?s?|ministerie\svan\svolksgezondheid|universitair\smedisch\scentrum|hoogwater)(?!\w)",
-    words=(
-        *("coronahulp", "coronazorg", "coronapatiënten", "ggd", "vaccinatie", "veiligheidsregio", "volksgezondheid"),
-        *("universitair", "hoogwater"),
-    ),
-)
 _OURS = "nederland"
 
 
@@ -32,6 +23,7 @@ class AtHome:
             rf"(?<!\w)(?:[\w-]*bewaking|\w*marechaussees?|ramp\w*|{any_of(home.work)})\s(?:[\w-]+\s){{0,3}}?"
             rf"(?:{any_of(home.places)})(?!\w)|(?<!\w)(?:{any_of(home.titles)})\s*\Z"
         )
+        self._helped = phrases(*home.helped)
         #: how words begin
         self._tells = phrases(*home.towns, *home.units, *parliament.unmistakable, then="")
         self._town = regex(rf"(?:{any_of(home.towns)})|(?:nederland|{any_of(home.other_towns)})(?!\w)")
@@ -39,11 +31,11 @@ class AtHome:
 
     def heads(self, title: str) -> bool:
         """Whether what stands below a heading, in lower case, is done in our own country."""
-        return (self._heading.search(title) or _HELP.search(title)) is not None
+        return (self._heading.search(title) or self._helped.search(title)) is not None
 
     def helps(self, low: str, lands: Geography) -> bool:
         """Whether a paragraph, in lower case, tells of help in our own country, and names no other."""
-        if _HELP.search(low) is None:
+        if self._helped.search(low) is None:
             return False
         named = (lands.called(word.strip(".,;:()'’")) for word in low.split())
         return not any(land != _OURS and land in lands.all_countries for land in named)

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.stages import CHANGES_SIZE
 from missieregister.patterns import regex
 
-#: verbs of which each has a mission where two of them stand in one sentence
-_OPPOSED = ("increase", "decrease", "rise", "fall")
 _TOLD = ("finite", "past")
 #: what parts two such clauses
 _PARTS = regex(r"\s(?:en|maar|doch|terwijl)\s|,\s")
@@ -22,9 +21,9 @@ def own_side(
 ) -> list[MissionMention]:
     """Of the missions of two verbs that change two contributions return those in the clause of an event: ``Bij A groeit
     de bijdrage tot zes en bij B krimpt die tot drie``."""
-    if event.group not in _OPPOSED or event.form not in _TOLD or len(mentions) < 2:
+    if event.group not in CHANGES_SIZE or event.form not in _TOLD or len(mentions) < 2:
         return mentions
-    parts = [e for e in others if e.group in _OPPOSED and e.form in _TOLD and e.start != event.start]
+    parts = [e for e in others if e.group in CHANGES_SIZE and e.form in _TOLD and e.start != event.start]
     left, right = 0, len(sentence.low)
     for other in parts:
         first, second = (event, other) if event.start < other.start else (other, event)

@@ -315,7 +315,7 @@ def _missions_that_act(verb: _Verb) -> Iterator[Reached]:
         if mention.compound or not 0 <= distance < _BESIDE or _BEHIND_ANY.search(before) or "(" in before[-2:]:
             continue
         between = verb.between(mention.start, mention.end)
-        if not (_CROSSES.search(between) or (" en " in between and behind is False and _in_row(verb, mention))):
+        if not (_CROSSES.search(between) or (" en " in between and _in_row(verb, mention))):
             ours = low.startswith("nederlandse ", mention.start)  # "De Nederlandse missie in Verania liep"
             yield Reached(distance + _OF_MISSION, NL if ours else "mission")
 

@@ -121,7 +121,7 @@ def writes_lately(sentence: Sentence) -> list[tuple[int, int, str]]:
 #: what happens on a day
 _HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
 #: and who sets off then
-_SETS_OFF = ("vertrekken", "afreizen", "gaan naar")
+SETS_OFF = ("vertrekken", "afreizen", "gaan naar")
 #: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
 _IS = regex(r"\s(?:is|zijn|werd|werden|was|waren)(?!\w)")
 _WAS = regex(r"(?<!\w)(?:is|zijn|werd|werden|was|waren)\s\Z")
@@ -132,7 +132,7 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
     """Return the day right beside a verb on which a contribution began or ended: ``stopt vandaag``, ``is gisteren
     beëindigd``, ``Vrijdag is een einde gekomen aan``; a weekday of what is still to come is no day behind us."""
     published = sentence.published
-    left = event.group == "send" and event.lemma in _SETS_OFF and event.form in ("past", "participle")
+    left = event.group == "send" and event.lemma in SETS_OFF and event.form in ("past", "participle")
     if not (left or event.group in _HAPPENS) or not published or len(published) != len("2031-05-31"):
         return []
     low, result = sentence.low, []

@@ -11,6 +11,7 @@ from missieregister.extraction.sentences.consent import awaits_consent
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.lately import SETS_OFF
 from missieregister.extraction.statements.framing import Attempt
 from missieregister.extraction.text.alike import AT_MOST
 from missieregister.extraction.text.phrases import any_in
@@ -126,7 +127,7 @@ def _filled(sentence: Sentence, attempt: Attempt) -> dict[str, Any]:
 
 
 #: verbs of those who set to work, or off to it, on the day that is told
-_SETS_OFF = ("beginnen met", "gaan naar", "vertrekken", "afreizen")
+_SETS_TO = ("beginnen met", *SETS_OFF)
 #: what tells that something had not been before
 _FIRST_TIME = (" voor het eerst", " voor de eerste keer", " voor de eerste maal")
 
@@ -135,11 +136,11 @@ def _begin_of(sentence: Sentence, attempt: Attempt) -> str | None:
     """Return the day on which something begins that says no other: its own, unless that is one of an agreement, or of a
     decision that was taken today."""
     event, date = attempt.candidate.event, attempt.candidate.slots.date
-    if event.group == "send" and event.form == "past" and event.lemma in _SETS_OFF:
+    if event.group == "send" and event.form == "past" and event.lemma in SETS_OFF:
         return date  # "Het fregat vertrok vandaag naar UNMIVER"
     if event.group == "approve" or _is_decided_on(sentence, date):
         return None
-    begins = event.group in ("begin", "arrive") or event.lemma in _SETS_OFF
+    begins = event.group in ("begin", "arrive") or event.lemma in _SETS_TO
     if event.group in ("send", "contribute") and event.form == "past" and any_in(_FIRST_TIME, sentence.low):
         return date  # "In 2026 stuurde Nederland voor het eerst waarnemers naar UNMIVER"
     if begins and (event.form in ("past", "participle") or event.lemma in _IS_SINCE):

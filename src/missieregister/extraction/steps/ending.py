@@ -16,6 +16,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.missions.brackets import lists_missions
 from missieregister.extraction.missions.closing import closings
 from missieregister.extraction.participants.for_us import is_for_us
+from missieregister.extraction.participants.pronouns import is_that_of_another
 from missieregister.extraction.participants.whose import HAS_ITS_OWN, tells_of_itself
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
@@ -305,15 +306,8 @@ def _tells_end(part: Part, date: DateMention) -> bool:
     )
 
 
-#: "De bijdrage aan A wordt verlengd, die aan B wordt beëindigd": what a clause opens with
-_THAT_TO = regex(r"\s*(?:(?:die|dat)\s)?(?:aan|in|bij|voor)\s")
-
-
-def _is_that_of_ours(sentence: Sentence, part: Part) -> bool:
-    """Whether a clause is about the contribution to a mission by ``die`` or ``dat``, which was told of before it."""
-    opens = part.opener in ("die", "dat") or sentence.low.startswith(("die ", "dat "), part.start)
-    before = any(c.end <= part.start for c in sentence.of("noun", "contribution", "national_mandate"))
-    return opens and before and _THAT_TO.match(sentence.low, part.start) is not None
+#: what opens a clause is no part of it: "die aan B wordt beëindigd"
+_OPENER = len("die ")
 
 
 def _of_missions(sentence: Sentence) -> Iterator[Ending]:
@@ -322,7 +316,9 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
     for verbs, stops in (("grants", False), ("stops", True)):
         for verb in sentence.tools.steps[verbs].finditer(low):
             part = part_at(low, *verb.span())
-            if is_for_us(sentence, part.start, part.end) or _is_that_of_ours(sentence, part):
+            if is_for_us(sentence, part.start, part.end) or is_that_of_another(
+                sentence, part.start - _OPENER, part.end
+            ):
                 continue
             if verb[0] == "gemandateerd" and any(part.holds(c.start) for c in sentence.of("noun", "contribution")):
                 continue  # "De bijdrage aan X is gemandateerd tot"

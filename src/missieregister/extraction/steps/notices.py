@@ -3,6 +3,7 @@ juli``, ``De artikel 100-brief over UNMIVER dateert van 4 maart``, ``sinds de ve
 
 from collections.abc import Iterator
 
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import Day, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.us import PARLIAMENT
@@ -88,7 +89,7 @@ def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
     before = _GOES_ON_FROM.finditer(low) if "brief" in low or "brieven" in low else ()
     asked = [m for m in _ASKED_ABOUT.finditer(low) if not _NO_NEWS.search(low, m.end())] if "vragen" in low else ()
     for notice in (*_NOTICE.finditer(low), *dated, *before, *asked):
-        date = next((d for d in sentence.dates if d.start - notice.end() in range(16)), None)
+        date = _day_behind(sentence, notice.end())
         day = past_day(sentence, date) if date else None
         if day:
             yield notice.span(), day
@@ -96,11 +97,20 @@ def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
     yield from _sent(sentence)
 
 
+#: a day stands within so many characters behind the letter that has it
+_CLOSE = 16
+
+
+def _day_behind(sentence: Sentence, place: int) -> DateMention | None:
+    """Return the day that stands right behind a place."""
+    return next((d for d in sentence.dates if d.start - place in range(_CLOSE)), None)
+
+
 def _letters_about(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
     """Yield where a letter of ours is named with its day, and with the mission that it is about behind that."""
     low = sentence.low
     for letter in _LETTER.finditer(low) if "brief " in low and sentence.missions else ():
-        date = next((d for d in sentence.dates if d.start - letter.end() in range(16)), None)
+        date = _day_behind(sentence, letter.end())
         about = _ABOUT.match(low, date.end) if date else None
         if date is None or about is None or not any(m.start in range(*about.span()) for m in sentence.missions):
             continue

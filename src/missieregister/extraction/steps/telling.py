@@ -319,7 +319,7 @@ def _is_spoken(low: str) -> bool:
             continue
         if letter and letter.end() <= at and word[0] not in ("lidstaten", "vertrouwelijk"):
             continue
-        if word[0] == "beantwoord" and any(w in low for w in _WRITTEN):
+        if word[0] == "beantwoord" and any_in(_WRITTEN, low):
             continue
         return True
     return False

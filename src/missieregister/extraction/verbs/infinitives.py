@@ -47,19 +47,8 @@ _DETERMINERS = frozenset(
 _PRONOUNS_IN_E = ("we", "ze", "je", "zij", "daartoe", "hiertoe", "waartoe", "mede", "mee", "aanstaande")
 #: what nouns end in that no adjective does, and other nouns: "zal met agenten van de politie deelnemen"
 _NOUNS_IN_E = (
-    "ie",
-    "brigade",
-    "marine",
-    "periode",
-    "fase",
-    "zone",
-    "route",
-    "einde",
-    "regime",
-    "zee",
-    "ambassade",
-    "ruimte",
-)
+    "ie", "brigade", "marine", "periode", "fase", "zone", "route", "einde", "regime", "zee", "ambassade", "ruimte",
+)  # fmt: skip
 
 
 def is_a_plural(sentence: Sentence, cue: Cue) -> bool:
