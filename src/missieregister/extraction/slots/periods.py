@@ -11,6 +11,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.verbs.beginning_later import LATER
 from missieregister.extraction.verbs.lasting_longer import MOVES_AN_END
+from missieregister.extraction.verbs.turning_points import PLANNED
 from missieregister.patterns import regex
 
 #: "Op 15 april beëindigt Nederland de bijdrage en in mei zijn de militairen thuis"
@@ -153,7 +154,8 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     _take_part_of_year(slots, event, dates, sentence)
     # "duurt een jaar en in oktober volgt de aflossing": how long it lasts is told, and no day
     so_long = event.group == "run" and any(d.duration_months and not d.edtf for d in dates)
-    if event.group in _ENDS and not (slots.end or so_long):
+    # what happens on a day does not end on it: "Over de inzet vindt op 3 juni een debat plaats"
+    if event.group in _ENDS and event.lemma != "plaatsvinden" and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
     _take_duration(slots, event, dates, sentence)
 
@@ -226,7 +228,7 @@ def _take_due(slots: Slots, event: Event, date: DateMention, published: str | No
         slots.end = slots.end or date.last
     elif event.group == "extend" and _for_a_year(date, published):
         slots.end = slots.end or date.last  # "verlengt de bijdragen voor 2031"
-    elif event.group == "planned" and len(date.edtf or "") > _A_YEAR:
+    elif (event.group == "planned" or event.lemma == PLANNED) and len(date.edtf or "") > _A_YEAR:
         slots.start = slots.start or date.edtf  # "staat voor half september op het programma"
     slots.due = slots.due or date.edtf
 

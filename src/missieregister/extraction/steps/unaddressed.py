@@ -22,6 +22,12 @@ _SENDS = frozenset((
     "aanbieden", "aan te bieden", "toezenden", "toe te zenden", "toesturen", "toe te sturen", "uitbrengen",
     "uit te brengen", "verstrekken", "voorleggen", "voor te leggen",
 ))  # fmt: skip
+#: papers that are for parliament, whoever sends them: "De artikel 100-brief over X wordt in september verstuurd"
+_IS_SENT = frozenset(("verzonden", "verstuurd", "gestuurd", "gezonden", "toegezonden", "toegestuurd", "uitgebracht"))
+_FOR_PARLIAMENT = regex(
+    r"(?:de|een|deze|die)\s(?:[\w-]+e\s)?(?:artikel[\s-]100[\s-]?brief|kamerbrief|kennisgeving|kennisgevingsbrief|"
+    r"verzamelbrief|voortgangsbrief|evaluatiebrief|voortgangsrapportage)(?!\w)"
+)
 #: what was found out is told
 _TELLS = frozenset(("meldt", "melden", "meld", "bericht", "berichten", "rapporteert", "rapporteren"))
 _FOUND_OUT = regex(r"(?<!\w)(?:de|het|alle)\s(?:uitkomst|uitkomsten|resultaat|resultaten|bevindingen)(?!\w)")
@@ -49,6 +55,8 @@ def is_unaddressed(sentence: Sentence, part: Part, verb: re.Match[str], at: tupl
         who = part.low[part.start : at[0]], part.low[at[1] : part.end]
         told = any(sentence.tools.spelt(_MEMBER).match(words) for words in who)
         return told and REPORT.search(own) is not None
+    if word in _IS_SENT:
+        return _FOR_PARLIAMENT.match(subject_of(part, at).words.lstrip()) is not None and not _TO_OTHERS.search(own)
     if word not in _SENDS and word not in _TELLS:
         return False
     if word in _TELLS and due is None:

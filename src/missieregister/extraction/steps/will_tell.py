@@ -25,7 +25,7 @@ _WITH = {
     for verbs, words in (
         ("biedt bieden bied", r"aan"),
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
-        ("komt komen kom ligt", rf"terug|toe|{WITH_A_PAPER}|{THERE_A_PAPER}"),
+        ("komt komen kom ligt", rf"terug|toe|{WITH_A_PAPER}|{THERE_A_PAPER}|(?:naar|bij) (?:{PARLIAMENT})"),
         ("laat laten", r"weten|toekomen"),
         ("gaat gaan ga", rf"toe|(?:naar|aan) (?:{PARLIAMENT})|in op"),
         ("brengt brengen breng", r"op de hoogte|verslag"),

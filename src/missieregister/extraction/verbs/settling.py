@@ -103,6 +103,14 @@ from missieregister.extraction.verbs.rules import (
     words_before,
 )
 from missieregister.extraction.verbs.senses import is_no_such_verb
+from missieregister.extraction.verbs.turning_points import (
+    HAPPENS,
+    ONLY_A_DAY,
+    PLANNED,
+    begins_then,
+    departs_then,
+    ends_then,
+)
 
 _FINITE: tuple[Form, ...] = ("finite", "past")
 _INFINITIVE: tuple[Form, ...] = ("infinitive",)
@@ -192,6 +200,22 @@ RULES_OF_VERBS = Rules(
     Rule("zijn vertrokken naar UNMIVER", sets_out, _HAS_LEFT, lemmas=("weg zijn",), goes_on=True),
     Rule("drie officieren toegezegd aan UNMIVER", promises_people, Becomes("contribute"), lemmas=("toezeggen",)),
     Rule("De start van de inzet is uitgesteld", begins_later, Becomes("begin", LATER), lemmas=MOVES),
+    Rule(
+        "De start van de inzet is voorzien op 1 juni",
+        begins_then,
+        Becomes("begin", PLANNED, "finite", ""),
+        lemmas=HAPPENS,
+    ),
+    Rule(
+        "Het einde van de inzet valt op 1 mei", ends_then, Becomes("expire", "eindigen", "finite", ""), lemmas=HAPPENS
+    ),
+    Rule(
+        "Het vertrek naar UNMIVER is voorzien in juni",
+        departs_then,
+        Becomes("send", "vertrekken", "finite", ""),
+        lemmas=HAPPENS,
+    ),
+    Rule("valt op dat", always, no_verb, lemmas=ONLY_A_DAY),
     # other senses
     Rule(
         "verlenging van de detachering van een officier",
