@@ -16,6 +16,7 @@ from missieregister.extraction.lists.enumerating import Enumerated, enumerated, 
 from missieregister.extraction.lists.gapping import gapped, tells_too_little
 from missieregister.extraction.lists.listing import MOST_PARTS, Listing, better, each_tells
 from missieregister.extraction.lists.ordinals import Piece, in_order
+from missieregister.extraction.lists.topics_in_turn import Turn, in_turn
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
 from missieregister.extraction.sentences.sentence import Sentence
@@ -27,6 +28,7 @@ from missieregister.extraction.tools import Tools
 from missieregister.extraction.weights.weighing import without
 from missieregister.model.document import Block
 from missieregister.model.spans import Span
+from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 
@@ -98,6 +100,8 @@ class Together:
             return self._telegrams(parts, sentence) or [own]
         elif own and (ordered := sentence.once(in_order)):
             return self._each_in_order(ordered, sentence) or [own]
+        elif own and (turns := sentence.once(in_turn)):
+            return self._each_in_turn(turns, sentence, own)
         elif own and (each := sentence.once(gapped)) and tells_too_little(each, made):
             return self._each_in_order(each, sentence) or [own]
         if more and better(more.statements, made):
@@ -120,6 +124,20 @@ class Together:
         ]
         found = [r for r in each if r]
         return found if each_tells([r.statements if r else () for r in each], reading.statements) else []
+
+    def _each_in_turn(self, turns: Sequence[Turn], sentence: Sentence, own: Reading) -> list[Reading]:
+        """Return what each part says of a sentence that takes up one mission after another; of one that says nothing
+        with its own verb, what the sentence as a whole says of its mission and of no other."""
+        each = [(turn, self._each_in_order([turn.pieces], sentence)) for turn in turns]
+        found = [reading for _, readings in each for reading in readings]
+        if len(found) == len(turns):
+            return found
+        if not found or any(turn.borrows for turn, readings in each if not readings):
+            return [own]
+        silent = {mission for turn, readings in each if not readings for mission in turn.missions}
+        told = {_outline(s) for reading in found for s in reading.statements}
+        left = tuple(s for s in own.statements if silent.issuperset(s.missions) and _outline(s) not in told)
+        return [*found, msgspec.structs.replace(own, statements=left, weighed=())]
 
     def _each_in_order(self, ordered: Sequence[Sequence[Piece]], sentence: Sentence) -> list[Reading]:
         """Return what each part says of a sentence that goes through missions named before; none where one says
@@ -200,6 +218,12 @@ class Together:
 
 #: "In totaal gaat het om ten hoogste 450 militairen", within so many characters behind a list
 _IN_ALL, _SOON = regex(r"(?<!\w)(?:in\stotaal|het\stotaal|tezamen|alles\sbij\selkaar)(?!\w)"), 120
+
+
+def _outline(said: Statement) -> tuple[object, ...]:
+    """Return what a statement says, of whatever mission."""
+    people = said.personnel and said.personnel.max
+    return said.kind, said.action, said.start, said.end, said.date, said.due, people, said.amount
 
 
 def _has_verb(sentence: Sentence) -> bool:

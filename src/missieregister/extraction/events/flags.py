@@ -138,7 +138,7 @@ def _states(sentence: Sentence) -> list[int]:
 _OF_WHOLE = frozenset("extend maintain investigate increase decrease rise fall end finish expire run".split())
 #: before what a contribution is in, and so is not itself what is done to
 _IN_WHAT = regex(
-    r"(?<!\w)(?:aan|in|naar|voor|bij|uit|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+    r"(?<!\w)(?:aan|in|naar|voor|bij|uit|binnen|via|tot|inzake|ten\saanzien\svan|wat\sbetreft|wat|geval\svan)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 
 

@@ -20,7 +20,7 @@ _FINITE_HELP = WholeWords(
     "beoogt kan kunnen moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
 _BEHIND_ANY = regex(
-    r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|"
+    r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|inzake|aangaande|omtrent|rond|"
     r"en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 _BODY = regex(
