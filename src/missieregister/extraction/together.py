@@ -94,22 +94,30 @@ class Together:
             more = self._composed(above, first, says=BELOW_HEADING)
         elif block.kind == "list_item" and above and alone and self._listing.goes_with(above, block, made):
             more = self._composed(above, block)
-        elif own and block.kind == "paragraph" and (listed := sentence.once(enumerated)):
-            return self._each_of(listed, sentence, own) or [own]
-        elif own and block.kind == "paragraph" and (parts := sentence.once(telegrams)):
-            return self._telegrams(parts, sentence) or [own]
-        elif own and (ordered := sentence.once(in_order)):
-            return self._each_in_order(ordered, sentence) or [own]
-        elif own and (turns := sentence.once(in_turn)):
-            return self._each_in_turn(turns, sentence, own)
-        elif own and (each := sentence.once(gapped)) and tells_too_little(each, made):
-            return self._each_in_order(each, sentence) or [own]
+        elif own and (apart := self._apart(sentence, own)):
+            return apart
         if more and better(more.statements, made):
             return [more]
         if more and made:
             new = tuple(s for s in more.statements if not any(says_all(o, s) for o in made))
             more = msgspec.structs.replace(more, statements=new)
         return [reading for reading in (own, more) if reading]
+
+    def _apart(self, sentence: Sentence, own: Reading) -> list[Reading]:
+        """Return what the parts of a sentence say that is a list or goes through several missions, or what it says as a
+        whole where they say no more; nothing of any other sentence."""
+        in_paragraph = sentence.block.kind == "paragraph"
+        if in_paragraph and (listed := sentence.once(enumerated)):
+            return self._each_of(listed, sentence, own) or [own]
+        if in_paragraph and (parts := sentence.once(telegrams)):
+            return self._telegrams(parts, sentence) or [own]
+        if ordered := sentence.once(in_order):
+            return self._each_in_order(ordered, sentence) or [own]
+        if turns := sentence.once(in_turn):
+            return self._each_in_turn(turns, sentence, own)
+        if (each := sentence.once(gapped)) and tells_too_little(each, own.statements):
+            return self._each_in_order(each, sentence) or [own]
+        return []
 
     def _each_of(self, listed: Enumerated, sentence: Sentence, reading: Reading) -> list[Reading]:
         """Return what the items of a list in a sentence say, each with the words before the list; none where these say
