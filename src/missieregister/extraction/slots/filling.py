@@ -22,6 +22,7 @@ from missieregister.extraction.slots.owning import assign, in_its_clause, of_the
 from missieregister.extraction.slots.periods import (
     borrow_due,
     by_which,
+    is_of_present_term,
     of_first_half,
     ran_out,
     take_days,
@@ -113,6 +114,10 @@ def _size(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) -> Per
     return people if to_a_level else as_turned(event.lemma, people)
 
 
+#: verbs that go on with what has a term, or end it
+_OF_WHAT_IS_THERE = ("extend", "maintain", "end", "finish")
+
+
 def _take_days(
     slots: Slots, sentence: Sentence, event: Event, own: list[DateMention], dates: Sequence[DateMention]
 ) -> None:
@@ -121,6 +126,7 @@ def _take_days(
         d
         for d in of_first_half(sentence, event, in_its_clause(sentence, event, own))
         if not of_the_rest(sentence, event, d.start)
+        if not (event.group in _OF_WHAT_IS_THERE and is_of_present_term(sentence, d))
         if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
     ]
     if not any(d.edtf for d in when):  # "is vandaag vertrokken voor vier maanden": how long alone is no day
@@ -138,13 +144,25 @@ def _take_days(
         slots.start, slots.end, slots.date = slots.stages[0].start, None, None
 
 
+#: "die tot 1 juni loopt"
+_RUNS_UNTIL = regex(r"\s(?:loopt|liep|duurt)(?!\w)")
+
+
 def _count_on(
     slots: Slots, sentence: Sentence, event: Event, when: Sequence[DateMention], dates: Sequence[DateMention]
 ) -> None:
     """Fill by how much longer something goes on, and until when, counted on from the day until which it ran: ``liep tot
     24 april en is met een jaar verlengd``."""
-    slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
+    longer = next((d for d in when if d.duration_months and d.edtf is None), None)
+    slots.months = longer.duration_months if longer else None
     ran = [d for d in dates if d.last and d.end < event.start and (d.role == "end" or ran_out(sentence, d))]
+    if longer and event.form == "finite":  # "verlengt de bijdrage, die op 1 juni afloopt, met een jaar"
+        between = (d for d in sentence.dates if d.last and event.start < d.start < longer.start)
+        ran += [
+            d
+            for d in between
+            if ran_out(sentence, d) or is_of_present_term(sentence, d) or _RUNS_UNTIL.match(sentence.low, d.end)
+        ]
     if slots.months and ran and ran[-1].last:
         slots.end = later(ran[-1].last, slots.months)
 

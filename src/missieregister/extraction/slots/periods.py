@@ -40,6 +40,17 @@ def ran_out(sentence: Sentence, date: DateMention) -> bool:
     return date.role == "at" and bool(_RUN_OUT.search(low, 0, date.start) or _RUNS_OUT.match(low, date.end))
 
 
+#: "de tot 1 juni lopende bijdrage", "het op 1 juni aflopende mandaat"
+_ARTICLE = ("de ", "het ", "een ", "onze ", "zijn ", "haar ", "deze ", "dit ", "nederlandse ", "huidige ")
+_LASTING = regex(r"\s(?:af)?(?:lopende|eindigende|durende|geldende|verstrijkende|expirerende)\s")
+
+
+def is_of_present_term(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date tells until when something runs by now, whatever is done to it: ``verlengt de tot 1 juni lopende
+    bijdrage``."""
+    return sentence.low.endswith(_ARTICLE, 0, date.start) and _LASTING.match(sentence.low, date.end) is not None
+
+
 def waits_for_date(sentence: Sentence, event: Event) -> bool:
     """Whether an event promises something for later; "hierbij informeren wij u" does not."""
     if event.group not in ("inform", "receive") or "hereby" in event.flags:
