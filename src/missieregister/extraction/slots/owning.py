@@ -154,7 +154,7 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
         return [
             e
             for e in owners
-            if not (_is_behind_its_clause(sentence.low, e, mention) or _is_before_its_row(sentence.low, e, mention))
+            if not (_is_behind_its_clause(sentence, e, mention) or _is_before_its_row(sentence.low, e, mention))
         ]
     if not isinstance(mention, PeopleMention):
         return owners
@@ -177,14 +177,19 @@ _GOES_ON_WITH_IT = regex(
 )
 
 
-def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
+def _is_behind_its_clause(sentence: Sentence, event: Event, date: DateMention) -> bool:
     """Whether a day stands behind the clause that a verb closes, in what is told of its subject: ``De compagnie die aan
-    EUSTAT deelneemt, komt in mei thuis``; but not ``die de Raad verlengde, tot 3 mei``."""
+    EUSTAT deelneemt, komt in mei thuis``, ``de bijdrage, die op 1 mei afloopt, tot 3 juni``; but not ``die de Raad
+    verlengde, tot 3 mei``."""
+    low = sentence.low
     if event.form not in ("finite", "past") or date.start < event.end or not low.startswith(", ", event.end):
         return False
+    told = _TELLS_OF_IT.search(low, max(0, event.start - CLAUSE), event.start)
+    if told and event.group in ("expire", "run") and any(told.start() <= d.start < event.start for d in sentence.dates):
+        return True  # until when that was, its own clause tells
     if _GOES_ON_WITH_IT.match(low, event.end) or (date.role != "at" and date.start == event.end + len(", ")):
         return False
-    return _TELLS_OF_IT.search(low, max(0, event.start - CLAUSE), event.start) is not None
+    return told is not None
 
 
 #: what stands second in a row: "het aflopen van mandaten op 31 juli en het besluit om deel te nemen"
