@@ -128,7 +128,7 @@ def _opened(sentence: "Sentence", adverb: re.Pattern[str]) -> list[tuple[int, bo
     vertrekken``."""
     if not adverb.match(sentence.low):
         return []
-    first = next((c for c in sentence.of("verb") if c.form in ("finite", "past")), None)
+    first = next((c for c in sentence.of("verb") if c.form in ("finite", "past", "infinitive")), None)
     return [(first.start, sentence.low[first.start : first.end] in _HELP)] if first else []
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from missieregister.extraction.mentions.durations import COUNT, add_duration, read_duration
+from missieregister.extraction.mentions.durations import add_duration, read_duration
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention, Role
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
@@ -38,18 +39,20 @@ def rest_of_year(text: str, found: list[DateMention], published: str | None) -> 
     )
 
 
-#: "doet de komende drie maanden mee", "blijft het komende halfjaar": and not what happens some day in that time
+#: "doet de komende drie maanden mee", "vaart het komende halfjaar": not what happens some day in that time; who is said
+#: to go on for a year, or for that time as well, may stay longer
 _COMING = regex(
-    r"(?<!\w)(?<!\win )(?<!in )(?<!binnen )(?<!over )(?:de|het)\skomende?\s(?:tijd\s)?"
-    rf"(?:{COUNT}|(?P<one>half\s?jaar|jaar))(?!\w)"
+    r"(?<!\w)(?<!in )(?<!binnen )(?<!over )(?<!ook )(?:de|het)\skomende\s"
+    rf"(?:(?P<count>{NUMBER})\s(?P<unit>maanden)|half\s?jaar)(?!\w)"
 )
+_HALF_A_YEAR = 6.0
 
 
 def coming(text: str, found: list[DateMention], published: str | None) -> list[DateMention]:
     """Add to the dates ``found`` the end that ``de komende drie maanden`` gives, counted from the day of the letter."""
     added = []
     for match in _COMING.finditer(text) if published else ():
-        months = (12.0 if match["one"] == "jaar" else 6.0) if match["one"] else read_duration(match)
+        months = read_duration(match) if match["count"] else _HALF_A_YEAR
         end = add_duration(published or "", months) if months and months >= 1 else None
         beside = [d for d in found if d.start < match.end() and match.start() < d.end]
         if end and not any(d.edtf for d in beside):
