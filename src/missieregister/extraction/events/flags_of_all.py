@@ -8,6 +8,7 @@ from missieregister.extraction.mentions.durations import COUNT
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
@@ -56,8 +57,8 @@ _OUR_MISSION = regex(
 )
 #: "nog een jaar", "nog maximaal zes maanden", "een half jaar langer"
 _LONGER = regex(
-    r"(?<!\w)(?:langer|nog\s(?:(?:eens|zeker|ruim|bijna|ongeveer|circa|zo’n|zo'n|tenminste|minstens|minimaal|ten\sminste|maximaal|"
-    rf"hooguit|hoogstens|ten\shoogste|uiterlijk|slechts|voor)\s){{0,2}}{COUNT})(?!\w|\sgeleden|\soud)",
+    rf"(?<!\w)(?:langer|nog\s(?:(?:eens|zeker|{ABOUT}|tenminste|minstens|minimaal|ten\sminste|{AT_MOST}|uiterlijk|slechts|voor)\s)"
+    rf"{{0,2}}{COUNT})(?!\w|\sgeleden|\soud)",
     words=("langer", "nog"),
 )
 #: what the words of a sentence, or what stands before it, say of all its events

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.patterns import regex
 
 _MONTHS_PER = {
@@ -51,7 +52,7 @@ _GO_WITH_IT = (
 _BARE = regex(rf"(?<![\w.,]){COUNT}(?!\w|\s(?:eerder|later|geleden|oud\w*|na|voor|vóór|te|langer\sdan)(?!\w)|-)")
 _BEGUN = regex(
     r"(?<!\w)(?:vanaf|met\singang\svan|ingaande)\s(?:[\w-]+\s){1,4}?"
-    r"(?:(?:ten\shoogste|maximaal|hooguit|hoogstens|ongeveer|circa|zo'n|ruim|nog)\s)?\Z"
+    rf"(?:(?:{AT_MOST}|{ABOUT}|nog)\s)?\Z"
 )
 _BEGUN_WITHIN = 60
 #: "voor de duur van de missie (vier maanden)"

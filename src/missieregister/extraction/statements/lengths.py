@@ -37,7 +37,7 @@ _ARE_THERE = regex(
     r"(?<!\w)(?:blijven|blijft|dienen|dient|uitgezonden|ingezet|gestationeerd|geplaatst|ontplooid|gelegerd|gedetacheerd)(?!\w)"
 )
 _NOT_SURE = regex(
-    r"(?<!\w)(?:niet|geen|mogelijk|misschien|wellicht|tot|sinds|vanaf|om\sde|elke|iedere|steeds|telkens|afgelost)(?!\w)"
+    r"(?<!\w)(?:niet(?!\smeer\sdan\s)|geen|mogelijk|misschien|wellicht|tot|sinds|vanaf|om\sde|elke|iedere|steeds|telkens|afgelost)(?!\w)"
 )
 #: by how much something changes, or what is long past, is no length
 _NO_LENGTH = regex(
