@@ -129,7 +129,7 @@ NAME = regex(
 )
 #: The line under a news item's heading: ``Nieuwsbericht | 03-02-2031 | 10:24``
 NEWS_LINE = regex(r"(?:Nieuws(?:bericht)?|Persbericht|Bericht)\s*[|:,]?\s*(?=\d).{6,40}$")
-BULLET = regex(r"(?P<mark>[-–—•·▪◦●*‣\uf0b7])\s+(?=\S)|(?P<label>[a-z]|\d{1,2})[.)]\s+(?=\S)")
+BULLET = regex(r"(?P<mark>[-–—−•·▪◦●*‣\uf0b7])\s+(?=\S)|(?P<label>[a-z]|\d{1,2})[.)]\s+(?=\S)")
 NUMBERED = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)\s+(?=[^\W\d_a-zà-ÿ])")
 
 #: Lines that are never part of a paragraph that runs over lines.

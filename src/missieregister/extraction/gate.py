@@ -249,6 +249,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield from ((spelt, time | marks.of("date")) for spelt in standing_alone(word))
     for word in (*durations.UNITS, *pointing.POINTING):
         yield f" {word}", time
+    yield pointing.OPENING, time
     yield " komende ", marks.of("coming")
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")

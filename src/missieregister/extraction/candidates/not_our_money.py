@@ -172,8 +172,12 @@ _NOT_SPENT = regex(
 )
 
 
-#: "MINUSMA (-€ 12,4 miljoen)", "lagere uitgaven voor MINUSMA (9 miljoen)": by how much less is spent
-_LESS = regex(r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)lagere\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z")
+#: "MINUSMA (-€ 12,4 miljoen)", "lagere uitgaven voor MINUSMA (9 miljoen)": by how much less is spent; and "9 miljoen in
+#: plaats van de geraamde 12 miljoen": what it would have been
+_LESS = regex(
+    r"(?<!\w)in\splaats\svan\s(?:de\s)?(?:[\w-]+\s){0,2}\Z|"
+    r"\((?:min\s|[-–−]\s?)\Z|(?<!\w)lagere\s(?:uitgaven|kosten|realisatie)\s[^,;()]{0,80}\(\Z"
+)
 
 
 #: "de 100 miljoen euro kostende EU-missie": what all of it costs

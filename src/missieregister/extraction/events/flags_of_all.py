@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from missieregister.extraction.events.now_or_later import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.events.partly import tells_of_some
+from missieregister.extraction.mentions.durations import COUNT
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
@@ -53,6 +55,12 @@ _OUR_MISSION = regex(
     r"(?:duurt|loopt)\s(?:(?:nu|nog|zeker|voorlopig|vooralsnog|officieel|formeel|in\s(?:ieder|elk)\sgeval|minstens|minimaal)\s){0,2}tot\s|"
     r"(?:(?:dan|op|in|begin|medio|half|eind|na|over)\s(?:[\w-]+\s){0,4})?zit\s(?:de|deze|hun)\s(?:missie|uitzending)\s(?:[\w-]+\s){0,3}erop"
 )
+#: "nog een jaar", "nog maximaal zes maanden", "een half jaar langer"
+_LONGER = regex(
+    rf"(?<!\w)(?:langer|nog\s(?:(?:eens|zeker|{ABOUT}|tenminste|minstens|minimaal|ten\sminste|{AT_MOST}|uiterlijk|slechts|voor)\s)"
+    rf"{{0,2}}{COUNT})(?!\w|\sgeleden|\soud)",
+    words=("langer", "nog"),
+)
 #: what the words of a sentence, or what stands before it, say of all its events
 _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
     ("conditional", lambda s: _CONDITION.search(s.low) or s.once(waits_for)),
@@ -62,6 +70,7 @@ _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
     ("after", lambda s: s.after_ours or s.answers.counts_ours or _counts_what_we_give(s)),
     ("hereby", lambda s: HEREBY.search(s.low) or (BY_CONSTITUTION.search(s.low) and TELLS_NOW.search(s.low))),
     ("requested", lambda s: s.before and _asks_for_something(s.before)),
+    ("longer", lambda s: _LONGER.search(s.low)),
     ("partly", lambda s: tells_of_some(s.tools.spelt, s.low)),
     ("last", lambda s: _tells_of_last(s)),
     ("returned", lambda s: s.before and _tells_who_came_home(s.before)),

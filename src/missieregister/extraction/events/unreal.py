@@ -96,6 +96,10 @@ _LIKELY = _beside(("vermoedelijk", "waarschijnlijk"))
 _MAY_DECIDE = regex(
     r"(?<!\w)(?:kan|kunnen|zou|zouden)\s(?!(?:ik|wij)\s)[^,;.]{0,60}?(?<!\w)een\s(?:[\w-]+\s)?(?P<verb>besluit|beslissing)\s(?:tot|om)(?!\w)"
 )
+#: "Mogelijk nog deze week", "Waarschijnlijk al in mei": one of these adverbs goes with a time before the verb
+_WITH_A_TIME = r"\s(?:nog|al|pas|reeds|in|op|over|na|vanaf|tot|eind|medio|begin|half|volgend\w*|deze|dit|komend\w*)\s"
+_MAY_OPEN = regex(rf"(?:mogelijk|wellicht|misschien){_WITH_A_TIME}")
+_LIKELY_OPEN = regex(rf"(?:vermoedelijk|waarschijnlijk){_WITH_A_TIME}")
 #: verbs that help another, at the end of their clause
 _HELP = frozenset("wordt worden zal zullen gaat gaan".split())
 
@@ -107,7 +111,7 @@ def _maybes(sentence: "Sentence") -> list[tuple[int, bool]]:
     may = [(m.start("verb"), True) for m in decisions]
     if not any_in(("mogelijk ", "wellicht ", "misschien "), low):
         return may
-    return may + _verbs_of(_MAYBE.finditer(low))
+    return may + _verbs_of(_MAYBE.finditer(low)) + _opened(sentence, _MAY_OPEN)
 
 
 def _verbs_of(found: Iterable[re.Match[str]]) -> list[tuple[int, bool]]:
@@ -116,7 +120,16 @@ def _verbs_of(found: Iterable[re.Match[str]]) -> list[tuple[int, bool]]:
 
 
 def _likelies(sentence: "Sentence") -> list[tuple[int, bool]]:
-    return _verbs_of(_LIKELY.finditer(sentence.low))
+    return _verbs_of(_LIKELY.finditer(sentence.low)) + _opened(sentence, _LIKELY_OPEN)
+
+
+def _opened(sentence: "Sentence", adverb: re.Pattern[str]) -> list[tuple[int, bool]]:
+    """Return where the verb begins behind an adverb that opens a sentence with a time: ``Mogelijk nog deze week
+    vertrekken``."""
+    if not adverb.match(sentence.low):
+        return []
+    first = next((c for c in sentence.of("verb") if c.form in ("finite", "past", "infinitive")), None)
+    return [(first.start, sentence.low[first.start : first.end] in _HELP)] if first else []
 
 
 def is_likely(sentence: "Sentence", start: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.alike import ABOUT, AT_MOST
 from missieregister.patterns import regex
 
 _MONTHS_PER = {
@@ -47,6 +48,13 @@ _GO_WITH_IT = (
     " duren",
     " werken",
 )
+#: "vanaf 1 mei vier maanden", "met ingang van half juni ten hoogste een jaar": behind a begin it says how long
+_BARE = regex(rf"(?<![\w.,]){COUNT}(?!\w|\s(?:eerder|later|geleden|oud\w*|na|voor|vóór|te|langer\sdan)(?!\w)|-)")
+_BEGUN = regex(
+    r"(?<!\w)(?:vanaf|met\singang\svan|ingaande)\s(?:[\w-]+\s){1,4}?"
+    rf"(?:(?:{AT_MOST}|{ABOUT}|nog)\s)?\Z"
+)
+_BEGUN_WITHIN = 60
 #: "voor de duur van de missie (vier maanden)"
 _IN_BRACKETS = regex(rf"(?<=\(){COUNT}(?=\)|,\s(?:vanaf|met\singang|ingaande|te\srekenen)\s)")
 #: what makes no duration of it: "al twee jaar lang", "om de twee jaar", "ruim vier jaar lang"
@@ -64,8 +72,18 @@ def find_durations(text: str) -> Iterator[re.Match[str]]:
     yield from DURATION.finditer(text)
     if "(" in text:
         yield from _IN_BRACKETS.finditer(text)
+    if "vanaf " in text or "ingang van " in text or "ingaande " in text:
+        yield from (
+            m for m in _BARE.finditer(text) if _BEGUN.search(text, max(0, m.start() - _BEGUN_WITHIN), m.start())
+        )
     if any(word in text for word in _GO_WITH_IT):
         yield from (m for m in _SO_LONG.finditer(text) if not _SO_FAR.search(text, max(0, m.start() - 30), m.start()))
+
+
+def bare_durations(text: str) -> Iterator[re.Match[str]]:
+    """Yield how long something is in ``text`` (lower case), whatever leads it in: ``blijven er vier maanden``."""
+    if any(unit in text for unit in UNITS):
+        yield from _BARE.finditer(text)
 
 
 def read_duration(match: re.Match[str]) -> float | None:

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from missieregister.extraction.mentions.durations import add_duration, read_duration
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention, Role
+from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar")
@@ -10,11 +13,13 @@ _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s
 _THAT_DATE = regex(
     r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op|van|voor|vóór|uiterlijk op)\s+"
     r"(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
-    r"(?:datum|dag(?=\s(?:eindigt|verstrijkt|verloopt|vervalt|expireert|loopt)\s))(?!\w)|(?<!\w)(?P<until>tot|tot\sen\smet)\sdat\s(?:tijdstip|moment)(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)|"
+    r"(?:datum|dag(?=\s(?:eindigt|verstrijkt|verloopt|vervalt|expireert|loopt)\s))(?!\w)|(?<!\w)(?P<until>tot|tot\sen\smet)\s(?:dat\s(?:tijdstip|moment)|dan(?!\stoe)|die\sdag)(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)|"
     # "U bent hierover dezelfde dag per brief geïnformeerd"
     r"(?<!\w)(?P<told>(?:op\s)?(?:diezelfde|dezelfde)\sdag)\s(?=(?:(?:per|bij|met\seen|in\seen)\s(?:kamer)?brief\s|schriftelijk\s|nog\s){0,2}"
     r"(?:geïnformeerd|ingelicht|bericht|gemeld|gestuurd|(?:in\skennis|op\sde\shoogte)\s(?:gesteld|gebracht))(?!\w))"
 )
+#: one of these stands in whatever holds such a date
+_POINTS_BACK = ("datum", "zelfde ", "tot dat ", "tot dan", "die dag ")
 _ROLE_OF: dict[str, Role] = {
     "tot en met": "end", "tot": "end", "t/m": "end",
     "met ingang van": "start", "vanaf": "start", "per": "start", "op": "at", "van": "at",
@@ -34,6 +39,28 @@ def rest_of_year(text: str, found: list[DateMention], published: str | None) -> 
     )
 
 
+#: "doet de komende drie maanden mee", "vaart het komende halfjaar": not what happens some day in that time; who is said
+#: to go on for a year, or for that time as well, may stay longer
+_COMING = regex(
+    r"(?<!\w)(?<!in )(?<!binnen )(?<!over )(?<!ook )(?:de|het)\skomende\s"
+    rf"(?:(?P<count>{NUMBER})\s(?P<unit>maanden)|half\s?jaar)(?!\w)"
+)
+_HALF_A_YEAR = 6.0
+
+
+def coming(text: str, found: list[DateMention], published: str | None) -> list[DateMention]:
+    """Add to the dates ``found`` the end that ``de komende drie maanden`` gives, counted from the day of the letter."""
+    added = []
+    for match in _COMING.finditer(text) if published else ():
+        months = read_duration(match) if match["count"] else _HALF_A_YEAR
+        end = add_duration(published or "", months) if months and months >= 1 else None
+        beside = [d for d in found if d.start < match.end() and match.start() < d.end]
+        if end and not any(d.edtf for d in beside):
+            found = [d for d in found if d not in beside]
+            added.append(DateMention(match.start(), match.end(), "end", end, match[0]))
+    return sorted([*found, *added], key=lambda d: d.start)
+
+
 #: "Dan verstrijkt het mandaat": on the day that the sentence before named last
 _ENDS = "verstrijkt eindigt loopt verloopt expireert vervalt stopt keert keren vertrekt vertrekken".split()
 _THEN = regex(rf"dan(?=\s(?:{'|'.join(_ENDS)})\s)")
@@ -50,6 +77,9 @@ POINTING = (
     "van dat jaar",
     *(f"dan {verb}" for verb in _ENDS),
 )
+
+#: that one may open a sentence with
+OPENING = "tot dan"
 
 
 def then(text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]) -> list[DateMention]:
@@ -84,6 +114,8 @@ def pointing_dates(
 ) -> list[DateMention]:
     """Add to the dates ``found`` in a text those that point back: ``tot diezelfde datum`` is the last date named in it,
     or else the last of the sentence ``before``."""
+    if not any_in(_POINTS_BACK, text):
+        return found
     added = []
     for match in _THAT_DATE.finditer(text):
         named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]

@@ -8,7 +8,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention, begun
-from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
+from missieregister.extraction.mentions.pointing import coming, end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.mentions.until import as_end, is_denied, is_replaced
 from missieregister.extraction.sentences.asides import place_of, without, without_asides
@@ -315,8 +315,9 @@ class Sentence:
             found = begun(found, base)
         if " rest" in self.low:
             found = rest_of_year(self.low, found, base)
-        if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low or "die dag " in self.low:
-            found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        if " komende " in self.low and not self.of("modality", "investigated", "asked", "possible"):
+            found = coming(self.low, found, base)
+        found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         if self.low.startswith("dan ") and self.before and self.before.block is self.block:
             found = then(self.low, found, lambda: self.before.dates if self.before else ())
         if " van dat jaar" in self.low:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from missieregister.extraction.mentions.durations import add_duration, find_durations, read_duration
+from missieregister.extraction.mentions.durations import add_duration, bare_durations, find_durations, read_duration
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.general_end import missions_with_an_end
 from missieregister.extraction.statements.readings import Reading
 from missieregister.extraction.text.alike import TAKING_PART
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.splitting import split
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
@@ -26,6 +27,17 @@ _LASTS = regex(
     r"duurt|duren|zal\s(?:[\w-]+\s){0,3}duren(?=\s)|heeft\s(?:[\w-]+\s){0,3}een\sduur\svan|is\s[^.;:]{0,60}|geldt|bestrijkt|beslaat|"
     r"wordt\s(?:[\w-]+\s)?aangegaan|vindt\splaats)\s|"
     rf"\A(?:de|deze)\s(?:totale\s|beoogde\s|voorziene\s)?(?:duur|looptijd|termijn)\s(?:van\s{_OF_OURS}|(?:hier|daar|er)van)\s",
+)
+#: "Zij blijven er vier maanden", "De eenheid wordt daar ten hoogste een halfjaar ingezet"
+_THEY = Listed(
+    r"\A(?:zij|ze|het|hij|(?:de|het|deze|die|dit|alle|onze)\s(?:nederlandse\s)?[\w-]*(?:<several>|<units>|<ships>))\s"
+    r"(?:blijven|blijft|dienen|dient|worden|wordt|zullen|zal|gaan|gaat)\s"
+)
+_ARE_THERE = regex(
+    r"(?<!\w)(?:blijven|blijft|dienen|dient|uitgezonden|ingezet|gestationeerd|geplaatst|ontplooid|gelegerd|gedetacheerd)(?!\w)"
+)
+_NOT_SURE = regex(
+    r"(?<!\w)(?:niet(?!\smeer\sdan\s)|geen|mogelijk|misschien|wellicht|tot|sinds|vanaf|om\sde|elke|iedere|steeds|telkens|afgelost)(?!\w)"
 )
 #: by how much something changes, or what is long past, is no length
 _NO_LENGTH = regex(
@@ -102,9 +114,12 @@ def _told_beside(sentence: Sentence, text: str, low: str) -> Iterator[float]:
         return
     for near in (*spans[max(0, here - 1) : here], *spans[here + 1 : here + 2]):
         said = low[near.start : near.end]
-        if not _LASTS.search(said):
+        if _LASTS.search(said):
+            lengths = list(find_durations(said))
+        elif _ARE_THERE.search(said) and not _NOT_SURE.search(said) and sentence.tools.spelt(_THEY).match(said):
+            lengths = list(bare_durations(said))
+        else:
             continue
-        lengths = list(find_durations(said))
         months = read_duration(lengths[0]) if len(lengths) == 1 else None
         if months and months >= 1 and not _NO_LENGTH.search(said, 0, lengths[0].start()):
             yield months

@@ -184,8 +184,11 @@ def _tells_of_its_mandate(sentence: Sentence) -> bool:
     noun = _MANDATE.search(low) if not ours else None
     if noun is None or noun["period"]:
         return False
-    given = noun["own"] or sentence.tools.bodies.named.search(low) or "raadsbesluit" in low
-    return bool(given or (not sentence.people and _RESTS_ON.match(low)))
+    its_own = low.startswith(" van ", noun.end()) and any(
+        m.start - noun.end() in range(_NAMED_NEAR) for m in sentence.missions
+    )
+    given = noun["own"] or its_own or sentence.tools.bodies.named.search(low) or "raadsbesluit" in low
+    return bool(given or _BY_IT.match(low) or (not sentence.people and _RESTS_ON.match(low)))
 
 
 #: what a mission's mandate rests on and what it is for: "Het mandaat is gebaseerd op hoofdstuk VII"
@@ -193,6 +196,10 @@ _RESTS_ON = regex(
     r"(?:het|dit)\smandaat\s(?:is\s(?:[\w-]+\s)?(?:gebaseerd|gegrond|gestoeld|defensief|robuust|uitvoerend|(?:niet-)?executief)|"
     r"berust|stoelt|beperkt\szich|strekt|voorziet|richt\szich|omvat|behelst|bestaat)(?!\w)"
 )
+
+
+#: "Volgens het nieuwe mandaat beschermt de missie burgers"
+_BY_IT = regex(r"(?:volgens|krachtens|onder)\s(?:het|dit)\s(?:nieuwe|aangepaste|gewijzigde|verruimde)\smandaat(?!\w)")
 
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"

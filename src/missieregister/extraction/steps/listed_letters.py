@@ -12,7 +12,7 @@ from missieregister.extraction.steps.told import Told
 from missieregister.patterns import regex
 
 _LISTED = regex(
-    r"\A[\s–•·-]*(?:de\s)?(?:(?:aanvullende|nadere|eerste|tweede|gezamenlijke)\s)?(?:kamer)?brief\svan\s(?:de\s)?(?:minister|ministers|staatssecretaris|staatssecretarissen|bewindslieden|regering)(?!\w)"
+    r"\A[\s–−•·-]*(?:de\s)?(?:(?:aanvullende|nadere|eerste|tweede|gezamenlijke)\s)?(?:kamer|artikel[\s-]100[\s-]?|kennisgevings|notificatie)?brief\svan\s(?:de\s)?(?:minister|ministers|staatssecretaris|staatssecretarissen|bewindslieden|regering)(?!\w)"
     r"[^;()]{0,200}?(?<!\w)(?=(?:d\.d\.|dd\.?|van)\s\d)"
 )
 #: what looks back, or tells of a meeting

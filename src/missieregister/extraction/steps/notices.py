@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import Day, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.us import PARLIAMENT
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: "de kennisgevingsbrief van 7 juli jl."
@@ -29,8 +30,13 @@ _GOES_ON_FROM = regex(
     r"deze\sbrief\s(?:volgt|is\seen\svervolg)\sop\s(?:die|de\s(?:kamer)?brief))\s(?=van\s(?:\d|begin|medio|eind))",
     words=("brief", "brieven"),
 )
-#: "Onder verwijzing naar de brief van 3 juni 2030 inzake UNMIVER", "In de Kamerbrief van 3 juni over UNMIVER"
-_LETTER = regex(r"(?<!\w)(?:de|mijn|onze)\s(?:kamer)?brief\s(?=(?:van|d\.d\.)\s(?:\w+dag\s)?\d)", words=("brief",))
+#: "Onder verwijzing naar de brief van 3 juni 2030 inzake UNMIVER", "In de brief van de minister van 3 juni over X"
+_LETTER = regex(
+    r"(?<!\w)(?:(?:de|mijn|onze)\s(?:kamer)?brief\s|(?:de|een)\s(?:kamer)?brief\svan\s(?:de\s)?(?:minister|ministers|regering|"
+    r"bewindslieden|staatssecretaris)(?!\w)(?:\s(?!aan\s|over\s|inzake\s|d\.d\.|van\s\d)[^\s.;,()]+){0,8}?\s)"
+    r"(?=(?:van|d\.d\.)\s(?:(?:\w+dag\s)?\d|gisteren|eergisteren|vandaag|vanmorgen|vanochtend|vanmiddag))",
+    words=("brief",),
+)
 _ABOUT = regex(
     r"\s?(?:(?:jl\.|j\.l\.)\s?)?(?:\([^()]{0,80}\)\s?)?(?:over|inzake|betreffende|omtrent|met\sbetrekking\stot|aangaande)\s[^.;]{0,90}"
 )
@@ -114,5 +120,13 @@ def _letters_about(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
         about = _ABOUT.match(low, date.end) if date else None
         if date is None or about is None or not any(m.start in range(*about.span()) for m in sentence.missions):
             continue
+        if "minister" in letter[0] and (_NO_NEWS.search(low, *about.span()) or _is_of_others(sentence, letter.span())):
+            continue
         if day := past_day(sentence, date):
             yield letter.span(), day
+
+
+def _is_of_others(sentence: Sentence, letter: tuple[int, int]) -> bool:
+    """Whether a letter is that of another country's minister: ``de brief van de minister van Portugal van 3 mei``."""
+    named = (c for c in sentence.nationalities if c.start in range(*letter))
+    return any(c.name != NL and not sentence.low.startswith("buitenlandse zaken", c.start) for c in named)

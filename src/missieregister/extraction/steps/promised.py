@@ -81,7 +81,7 @@ _IN_CASE = regex(r"(?:indien|als|mocht|mochten|wanneer|zodra|nu|omdat|aangezien|
 _THEN = regex(r",\s(?:dan\s)?(?=wordt|worden|zal|zullen|zult|informeer|ontvang|stel|stuur|bericht|kom)")
 #: "delen wij u mee dat de militairen tot medio 2016 blijven": what is told says nothing of when
 TOLD_NOW = regex(
-    rf"\s(?:(?:wij|ik|we|{OUR_CABINET}|de\sminister)\s)?(?:u|{PARLIAMENT})\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?dat\s|"
+    rf"\s(?:(?:wij|ik|we|{OUR_CABINET}|de\sminister)\s)?(?:u|{PARLIAMENT})\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?(?:dat|het\s(?:kabinets|regerings)?besluit)\s|"
     r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
 )
 #: "wil daar niet op vooruitlopen en zal de Kamer berichten": what is denied is another thing

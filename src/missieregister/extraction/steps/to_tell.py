@@ -23,7 +23,7 @@ from missieregister.patterns import regex
 FUTURE = regex(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|blijft|blijven|blijf|streeft|streven|streef|beoogt|beogen|voornemens?|"
     r"van plan|van zins|"
-    r"ons voor|mij voor|zegt|zeg|zeggen|zegde|zegden|toegezegd|belooft|beloofde|beloofd|"
+    r"(?:ons|mij|me|zich) voor(?! te)|zegt|zeg|zeggen|zegde|zegden|toegezegd|belooft|beloofde|beloofd|"
     r"kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|"
     r"wil|willen|bereid)(?!\w)"
 )

@@ -176,19 +176,27 @@ def begins_a_period(sentence: Sentence, cue: Cue) -> bool:
 
 #: before a day on which something takes effect: "die op 1 mei ingaat"
 _OF_A_CHANGE = regex(rf"(?<!\w)(?:{GOING_ON}|{GROWING}|{SHRINKING}|wijziging)(?!\w)[^;:]*\Z")
+#: behind the verb that follows its day: "Op 1 mei gaat de detachering in."
+_AND_IN = regex(
+    r"\s(?:de|het|onze|deze|die|dit|zij|ze)(?:\s(?!op\s)[^\s,;:.]+){0,12}?\sin(?=\s*(?:[.,;]|\Z|(?:en|voor)\s))"
+)
 _FROM_WHEN = ("op ", "in ", *(f"{word} " for word in ALIKE["from_then"]))
 
 
 def takes_effect(sentence: Sentence, cue: Cue) -> bool:
     """Whether a day right before a verb, or between it and its particle, tells when something begins: ``de detachering,
-    die op 1 mei ingaat``, ``De verlenging gaat op 1 mei in``; no request has one there."""
+    die op 1 mei ingaat``, ``De detachering gaat op 1 mei in``, ``Op 1 mei gaat zij in``; no request has one there."""
     if _OF_A_CHANGE.search(sentence.low, max(0, cue.start - 120), cue.start):
         return False  # what there was has begun before
     if "verzoek" in sentence.low or " in op " in sentence.low[cue.end : cue.end + 60]:
         return False
-    days = (d for d in sentence.dates if d.edtf and sentence.low.startswith(_FROM_WHEN, d.start))
-    if cue.form == "finite" and sentence.low[cue.start : cue.end] != "ingaat":
-        return any(d.start == cue.end + 1 and sentence.low.startswith(" in", d.end) for d in days)
+    low = sentence.low
+    days = [d for d in sentence.dates if d.edtf and (low.startswith(_FROM_WHEN, d.start) or low[d.start].isdigit())]
+    if cue.form == "finite" and low[cue.start : cue.end] != "ingaat":
+        if any(d.start == cue.end + 1 and low.startswith(" in", d.end) for d in days):
+            return True
+        behind = _AND_IN.match(low, cue.end) if any(d.end == cue.start - 1 for d in days) else None
+        return behind is not None and _OF_A_CHANGE.search(behind[0]) is None
     return any(d.end == cue.start - 1 for d in days)
 
 
