@@ -11,6 +11,7 @@ from missieregister.extraction.sentences.clauses import bounds
 from missieregister.extraction.text.phrases import bare_words
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
+from missieregister.model.calendar import ANY_MONTH, ANY_WEEKDAY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     here = bisect_right(clauses, start, key=itemgetter(0)) - 1
     inside = here >= 0 and start < clauses[here][1]
     tense = clauses[here][2] if inside else sentence.once(_of_all)
+    if tense == "past" and _was_decided_until(sentence, start):
+        return "future" if _JUST.search(sentence.low) else "near"
     if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
     if tense == "past" and " dat " in sentence.low:
@@ -118,6 +121,29 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
             return None
         return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else tense
     return tense
+
+
+#: what begins or ends on a day, where that is decided
+_FROM_OR_UNTIL = ("tot ", "t/m ", "vanaf ", "met ingang van ", "per ")
+#: when something was decided that is still to come
+_JUST = regex(
+    rf"(?<!\w)(?:(?:eer)?gisteren|gister\w+|vandaag|van(?:ochtend|morgen|middag|avond)|"
+    rf"(?:deze|vorige|afgelopen|voorbije)\s(?:week|weekend|{ANY_WEEKDAY}))(?!\w)"
+)
+
+
+def _was_decided_until(sentence: "Sentence", at: int) -> bool:
+    """Whether until or from a day something is to be done that was decided: ``besloot de bijdrage tot 1 maart te
+    verlengen``. The past is that of deciding."""
+    if not sentence.low.startswith(_FROM_OR_UNTIL, at) or sentence.low.startswith("toen "):
+        return False
+    verbs = sentence.of("verb")
+    ahead = bisect_right(verbs, at, key=_START)
+    behind = next((c for c in verbs[ahead:] if c.form != "noun"), None)
+    before = next((c for c in reversed(verbs[:ahead]) if c.form != "noun"), None)
+    if behind is None or before is None or behind.form != "infinitive":
+        return False
+    return before.form == "past" and before.name in _DECIDES and behind.start - before.start <= CLAUSE
 
 
 #: "Eerst was de verwachting dat de aftocht in oktober klaar zou zijn": when it was to be, and not when it was
@@ -141,6 +167,8 @@ def _is_told_of_now(sentence: "Sentence", at: int, right: int) -> bool:
     return not forms.isdisjoint(("finite", "infinitive")) and forms.isdisjoint(("past", "participle"))
 
 
+#: who does so does nothing yet of what is decided
+_DECIDES = frozenset(("approve", "promise"))
 #: of what the perfect tells that says something, and does nothing
 _TELLS = frozenset(("inform", "promise"))
 
@@ -168,6 +196,10 @@ def _is_intended(sentence: "Sentence", at: int) -> bool:
     return "infinitive" in between or next((c.form for c in verbs[ahead:] if c.form != "noun"), "") == "infinitive"
 
 
+#: which week it was, and nothing that ran out
+_LAST = regex(
+    rf"afgelopen\s(?:week|weken|weekend|dag|dagen|nacht|maand|maanden|jaar|jaren|tijd|\w*periode|{ANY_MONTH}|voorjaar|lente|zomer|najaar|herfst|winter|{ANY_WEEKDAY})(?!\w)"
+)
 #: what somebody has now, and has not done
 _HAS_A_TERM = regex(
     r"(?<!\w)(?:heeft|hebben|is|zijn)\s(?:een|het|geen|ons|hun|haar|zijn)\s(?:[\w-]+\s)?[\w-]*(?:mandaat|looptijd|duur|termijn)(?!\w)"
@@ -197,6 +229,8 @@ def _of_all(sentence: "Sentence") -> Tense | None:
 
 def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
     """Return where a date lies that stands among words: in the past where they tell of one."""
+    if "afgelopen" in words:
+        verbs = [c for c in verbs if not _LAST.match(sentence.low, c.start)]
     if any(c.name == "planned" or c.lemma in _AHEAD for c in verbs) and not words & _ONCE:
         return "future"  # "de uitzending is gepland voor half september", "een reductie is voorzien in mei"
     if any(c.lemma == "voorzien zijn van" for c in verbs) and not words & _ONCE:
