@@ -98,6 +98,10 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _A_ROW = 100
 #: who was told of before: "Eind juni komen zij naar huis", "gaan ook de laatsten naar huis"
 _THEY = regex(r"(?<!\w)(?:zij|ze|(?:de|alle)\s(?:anderen?|overigen?|laatsten|rest|systemen|toestellen))(?!\w)")
+#: who is at work somewhere; the cabinet decides, and "wacht met een besluit"
+_THE_STATE = regex(r"(?<!\w)(?:nederland|defensie|wij|we|marine|landmacht|luchtmacht|marechaussee)(?!\w)")
+#: words beside those of being at work that say less: "wacht", "steunt de verlenging"
+_SAYS_LESS = regex(r"wacht|betrokken|les|(?:zorg|steun|ondersteun|help)\w+|hielp(?:en)?|ge(?:holpen|steund)")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
 
@@ -304,8 +308,11 @@ class Lasting(Nominal):
         return bool(self._sentence.missions) and (self._are_counted(part) or self._is_at_work(part))
 
     def _is_at_work(self, part: Part) -> bool:
+        """Whether the state, and not its cabinet, is at work: ``Nederland bewaakt tot 1 juli het kamp van EUSTAT``."""
+        if _THE_STATE.search(part.low, part.start, part.end) is None:
+            return False
         there = self._sentence.tools.being_there.search(part.low, part.start, part.end)
-        return there is not None and self._we_are(part)
+        return there is not None and _SAYS_LESS.fullmatch(there[0]) is None and self._we_are(part)
 
     def _are_counted(self, part: Part) -> bool:
         """Whether a clause counts people who are ours though nobody calls them so (see taken.are_ours): ``Zes

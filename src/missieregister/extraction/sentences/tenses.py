@@ -113,7 +113,7 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     inside = here >= 0 and start < clauses[here][1]
     tense = clauses[here][2] if inside else sentence.once(_of_all)
     if tense == "past" and _was_decided_until(sentence, start):
-        return "future" if _JUST.search(sentence.low) else "near"
+        return "future" if sentence.once(_is_of_lately) else "near"
     if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
     if tense == "past" and " dat " in sentence.low:
@@ -123,6 +123,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     return tense
 
 
+#: so many verbs beside a day may be nouns
+_NEAR = 4
 #: what begins or ends on a day, where that is decided
 _FROM_OR_UNTIL = ("tot ", "t/m ", "vanaf ", "met ingang van ", "per ")
 #: when something was decided that is still to come
@@ -132,6 +134,10 @@ _JUST = regex(
 )
 
 
+def _is_of_lately(sentence: "Sentence") -> bool:
+    return _JUST.search(sentence.low) is not None
+
+
 def _was_decided_until(sentence: "Sentence", at: int) -> bool:
     """Whether until or from a day something is to be done that was decided: ``besloot de bijdrage tot 1 maart te
     verlengen``. The past is that of deciding."""
@@ -139,8 +145,8 @@ def _was_decided_until(sentence: "Sentence", at: int) -> bool:
         return False
     verbs = sentence.of("verb")
     ahead = bisect_right(verbs, at, key=_START)
-    behind = next((c for c in verbs[ahead:] if c.form != "noun"), None)
-    before = next((c for c in reversed(verbs[:ahead]) if c.form != "noun"), None)
+    behind = next((c for c in verbs[ahead : ahead + _NEAR] if c.form != "noun"), None)
+    before = next((c for c in reversed(verbs[max(0, ahead - _NEAR) : ahead]) if c.form != "noun"), None)
     if behind is None or before is None or behind.form != "infinitive":
         return False
     return before.form == "past" and before.name in _DECIDES and behind.start - before.start <= CLAUSE
