@@ -112,15 +112,21 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     here = bisect_right(clauses, start, key=itemgetter(0)) - 1
     inside = here >= 0 and start < clauses[here][1]
     tense = clauses[here][2] if inside else sentence.once(_of_all)
-    if tense == "past" and _was_decided_until(sentence, start):
+    return _of_past(sentence, start, end, clauses[here][1] if inside else None) if tense == "past" else tense
+
+
+def _of_past(sentence: "Sentence", start: int, end: int, right: int | None) -> Tense | None:
+    """Return where a date lies whose clause, which ends at ``right``, is in the past: that may be the past of deciding,
+    of telling, or of what it was done by."""
+    if _was_decided_until(sentence, start):
         return "future" if sentence.once(_is_of_lately) else "near"
-    if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
+    if " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
-    if tense == "past" and " dat " in sentence.low:
-        if inside and _is_told_of_now(sentence, start, clauses[here][1]):
+    if " dat " in sentence.low:
+        if right is not None and _is_told_of_now(sentence, start, right):
             return None
-        return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else tense
-    return tense
+        return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else "past"
+    return "past"
 
 
 #: so many verbs beside a day may be nouns
@@ -233,10 +239,14 @@ def _of_all(sentence: "Sentence") -> Tense | None:
     return _tense(sentence, sentence.of("verb"), sentence.words)
 
 
+def _that_are_verbs(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Sequence[Cue]:
+    """Return verbs without those that say which week or month it was: ``afgelopen week``."""
+    return [c for c in verbs if not _LAST.match(sentence.low, c.start)] if "afgelopen" in words else verbs
+
+
 def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
     """Return where a date lies that stands among words: in the past where they tell of one."""
-    if "afgelopen" in words:
-        verbs = [c for c in verbs if not _LAST.match(sentence.low, c.start)]
+    verbs = _that_are_verbs(sentence, verbs, words)
     if any(c.name == "planned" or c.lemma in _AHEAD for c in verbs) and not words & _ONCE:
         return "future"  # "de uitzending is gepland voor half september", "een reductie is voorzien in mei"
     if any(c.lemma == "voorzien zijn van" for c in verbs) and not words & _ONCE:
