@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from missieregister.extraction.candidates.lasting import SHIP, are_they, opens_with_them, says_until, we_do_so
+from missieregister.extraction.candidates.lasting import SHIP, says_until, we_do_so
 from missieregister.extraction.candidates.there_since import says_since
+from missieregister.extraction.candidates.whom_told_of import are_they, opens_with_them
 from missieregister.extraction.events import flags
 from missieregister.extraction.frames.conditions import FOLLOWING, announces
 from missieregister.extraction.frames.needs import Need, fills, holds

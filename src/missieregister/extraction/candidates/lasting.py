@@ -13,6 +13,7 @@ from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.candidates.nominal import Counted, Nominal, nearest
 from missieregister.extraction.candidates.not_there import are_some
 from missieregister.extraction.candidates.steps import days_told
+from missieregister.extraction.candidates.whom_told_of import are_they, is_our_force, says_what_force
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.events.unreal import is_unreal
@@ -22,10 +23,10 @@ from missieregister.extraction.missions.targets import central_mentions
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.sentences.tenses import ARE
-from missieregister.extraction.slots.taken import Slots
+from missieregister.extraction.slots.headcount import personnel
+from missieregister.extraction.slots.taken import Slots, are_ours
 from missieregister.extraction.text.alike import FROM_THEN
 from missieregister.extraction.text.parts import Part, part_at
-from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.coming_to import returns_to_mission
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
@@ -97,6 +98,10 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _A_ROW = 100
 #: who was told of before: "Eind juni komen zij naar huis", "gaan ook de laatsten naar huis"
 _THEY = regex(r"(?<!\w)(?:zij|ze|(?:de|alle)\s(?:anderen?|overigen?|laatsten|rest|systemen|toestellen))(?!\w)")
+#: who is at work somewhere; the cabinet decides, and "wacht met een besluit"
+_THE_STATE = regex(r"(?<!\w)(?:nederland|defensie|wij|we|marine|landmacht|luchtmacht|marechaussee)(?!\w)")
+#: words beside those of being at work that say less: "wacht", "steunt de verlenging"
+_SAYS_LESS = regex(r"wacht|betrokken|les|(?:zorg|steun|ondersteun|help)\w+|hielp(?:en)?|ge(?:holpen|steund)")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
 
@@ -163,9 +168,10 @@ class Lasting(Nominal):
             inside = any(start <= date.start < end for start, end in bracketed)
             if date.start in elsewhere or inside or date.duration_months is not None or _is_a_visit(date):
                 continue
-            if date.role == "span" and not (_says_its_year(date) or self._goes_on_then(date)):
+            part = part_at(sentence.low, date.start, date.end)
+            if date.role == "span" and not (_says_its_year(date) or self._goes_on_then(date, part)):
                 continue
-            part = _with_subject(sentence.low, part_at(sentence.low, date.start, date.end), date)
+            part = _with_subject(sentence.low, part, date)
             if says_coming_home(sentence.low) and (coming := part_of_coming(sentence.low, date)):
                 if self._is_ahead(date) and self._is_of_ours(coming):
                     event = self._event(
@@ -193,13 +199,13 @@ class Lasting(Nominal):
             result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
         return result[:1]
 
-    def _goes_on_then(self, date: DateMention) -> bool:
+    def _goes_on_then(self, date: DateMention, part: Part) -> bool:
         """Whether months ahead stand behind what was said of ours, or beside it: ``Vanaf mei tot juli neemt een fregat
         dit over``, ``Van mei tot juli zijn tachtig Nederlandse militairen in EUSTAT``."""
         first, published = date.first or "", self._sentence.published or "9"
         told = bool(self._sentence.missions) or self._sentence.announced
         ours = self._sentence.after_dutch or (told and any(c.name == NL for c in self._sentence.of("adjective")))
-        ours = ours or self._are_those_announced()
+        ours = ours or self._are_those_announced() or self._tells_of_us(part)
         return ours and len(first) > len("2031") and first > published[: len(first)]
 
     def _is_ahead(self, date: DateMention) -> bool:
@@ -265,8 +271,9 @@ class Lasting(Nominal):
         if not (
             ship
             or any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
-            or any(part.holds(c.start) for c in sentence.of("noun", "strength") if _is_our_force(sentence.low, c.start))
+            or any(part.holds(c.start) for c in sentence.of("noun", "strength") if is_our_force(sentence.low, c.start))
             or we_do_so(part.low)
+            or self._is_at_work(part)
             or SHIP.search(part.low, part.start, part.end)
             or any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships)
             or self._they_come_home(part)
@@ -286,7 +293,7 @@ class Lasting(Nominal):
                 and (c.kind == "adjective" or not home)
                 and _SOMEWHERE.search(sentence.low, max(0, c.start - _A_ROW), c.start)
             )
-            and not (c.name != NL and _says_what_force(sentence.low, c))
+            and not (c.name != NL and says_what_force(sentence.low, c))
         ]
         if any(name != NL for name in whose):
             return False
@@ -294,7 +301,39 @@ class Lasting(Nominal):
             return True
         if bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section:
             return True
-        return ship or self._are_those_announced()
+        return ship or self._are_those_announced() or self._tells_of_us(part)
+
+    def _tells_of_us(self, part: Part) -> bool:
+        """Whether a clause beside a mission counts people who are ours, or says that the state is at work there."""
+        return bool(self._sentence.missions) and (self._are_counted(part) or self._is_at_work(part))
+
+    def _is_at_work(self, part: Part) -> bool:
+        """Whether the state, and not its cabinet, is at work: ``Nederland bewaakt tot 1 juli het kamp van EUSTAT``."""
+        if _THE_STATE.search(part.low, part.start, part.end) is None:
+            return False
+        there = self._sentence.tools.being_there.search(part.low, part.start, part.end)
+        return there is not None and _SAYS_LESS.fullmatch(there[0]) is None and self._we_are(part)
+
+    def _are_counted(self, part: Part) -> bool:
+        """Whether a clause counts people who are ours though nobody calls them so (see taken.are_ours): ``Zes
+        waarnemers bewaken tot 1 juli het kamp van EUSTAT``."""
+        sentence = self._sentence
+        counted = [p for p in sentence.people if part.holds(p.start) and p.counted]
+        return bool(counted) and are_ours(sentence, personnel(counted, sentence.text))
+
+    def _we_are(self, part: Part) -> bool:
+        """Whether the state itself is at work in a mission: ``Nederland bewaakt vanaf mei vier maanden lang het
+        luchtruim boven de Baltische staten``."""
+        sentence = self._sentence
+        if any(c.name != NL and part.holds(c.start) for c in sentence.nationalities) or sentence.money:
+            return False
+        if "komende " in part.low or "financi" in part.low:
+            return False
+        if not any(part.holds(c.start) for c in sentence.of("subject", NL)):
+            return False
+        if self.something_else.search(part.low, part.start, part.end):
+            return False
+        return any(part.holds(m.start) for m in sentence.missions)
 
     def _are_those_announced(self) -> bool:
         """Whether a sentence opens with those whom a news item just said to be sent: ``De toestellen blijven``."""
@@ -306,41 +345,6 @@ class Lasting(Nominal):
 
 #: where a noun stands that a sentence opens with
 _BEHIND_ARTICLE = (len("de "), len("het "))
-
-
-#: "deze internationale troepenmacht", "de door de NAVO geleide vredesmacht": what a mission is, and not who
-_FORCE_NEXT = regex(r"\s(?:geleide\s)?(?:[\w-]+e\s)?[a-z]*(?:macht|missie|operatie)(?!\w)")
-_THE_FORCE = regex(r"(?<!\w)(?:deze|die|de)\s(?:door\s(?:de\s|het\s)?)?\Z")
-
-
-def _says_what_force(low: str, cue: Cue) -> bool:
-    """Whether a name or adjective of others only says what mission it is: ``in deze internationale troepenmacht``."""
-    if not _FORCE_NEXT.match(low, cue.end):
-        return False
-    return _THE_FORCE.search(low, max(0, cue.start - 24), cue.start) is not None
-
-
-#: "Die zijn er nog tot augustus"
-_THEY_ARE = regex(
-    r"(?:die|zij|ze)\s(?:zijn|zitten|werken|dienen|staan|liggen|verblijven|patrouilleren|vliegen|trainen|varen|doen)\s[^,;]{0,60}tot\s"
-)
-
-
-def opens_with_them(low: str) -> bool:
-    """Whether a sentence opens with a pronoun for those who are somewhere until a day."""
-    return low.startswith(("die ", "zij ", "ze ")) and _THEY_ARE.match(low) is not None
-
-
-def are_they(sentence: Sentence) -> bool:
-    """Whether a sentence opens with those of ours whom the one before counted, and says until when they are there."""
-    if not sentence.after_dutch or sentence.before is None or not sentence.before.people:
-        return False
-    return opens_with_them(sentence.low)
-
-
-def _is_our_force(low: str, at: int) -> bool:
-    """Whether a word for a force is one for people of ours: ``de laatste Nederlandse blauwhelmen``."""
-    return low.endswith(("nederlandse ", "onze "), 0, at)
 
 
 #: "is volgens planning tot eind mei in het gebied": it is so

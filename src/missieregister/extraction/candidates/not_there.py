@@ -47,7 +47,16 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         or (not people.is_dutch and told_of(sentence, start) not in (None, NL))
         or _SAYS.search(low, max(0, start - 24), start) is not None
         or may_come(low, start)
+        or (_WHO_SPEAK.search(people.text.lower()) is not None and _IN_DEBATE.search(low) is not None)
     )
+
+
+#: "Er zijn zes woordvoerders": those who speak in a debate
+_WHO_SPEAK = regex(r"(?<!\w)(?:woordvoerders?|sprekers?|(?:kamer)?leden|afgevaardigden)(?!\w)")
+_IN_DEBATE = regex(
+    r"\A(?:er\s(?:zijn|hebben\szich)|aanwezig\szijn|(?:wij|we)\shebben|ik\s(?:zie|heb))\s|"
+    r"(?<!\w)(?:\w*debat|\w*overleg|spreektijd|inbreng|vergadering|termijn)(?!\w)"
+)
 
 
 def may_come(low: str, start: int) -> bool:

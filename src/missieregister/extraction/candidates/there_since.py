@@ -16,8 +16,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.missions.targets import central_mentions
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.slots.headcount import personnel
-from missieregister.extraction.slots.taken import Slots, are_ours
+from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.extraction.text.phrases import any_of
 from missieregister.knowledge.words import NL, Presence
@@ -176,28 +175,13 @@ class _Since(Lasting):
         return (_THEY.search(part.low, part.start, part.end) or _IT.match(sentence.low)) is not None
 
     def _are_counted(self, part: Part) -> bool:
-        """Whether a paper counts in a clause people who are ours, as it names nobody else (see taken.are_ours)."""
+        """Whether a paper counts in a clause people who are ours, as it names nobody else."""
         sentence = self._sentence
         if not sentence.is_news or self._default_actor != NL or sentence.nationalities:
             return False
         if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end):
             return False
-        counted = [p for p in sentence.people if part.holds(p.start) and p.counted]
-        return bool(counted) and are_ours(sentence, personnel(counted, sentence.text))
-
-    def _we_are(self, part: Part) -> bool:
-        """Whether the state itself is at work in a mission: ``Nederland bewaakt vanaf mei vier maanden lang het
-        luchtruim boven de Baltische staten``."""
-        sentence = self._sentence
-        if any(c.name != NL and part.holds(c.start) for c in sentence.nationalities) or sentence.money:
-            return False
-        if "komende " in part.low or "financi" in part.low:
-            return False
-        if not any(part.holds(c.start) for c in sentence.of("subject", NL)):
-            return False
-        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end):
-            return False
-        return any(part.holds(m.start) for m in sentence.missions)
+        return super()._are_counted(part)
 
 
 def _is_at_first(low: str, at: int) -> bool:

@@ -86,7 +86,9 @@ _OF_TIME = regex(
     r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur|miljoen|miljard|mln\.?|mld\.?|euro|procent)(?!\w)|\s?%"
 )
 #: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
-_IN_YEAR = regex(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
+_IN_YEAR = regex(
+    rf"(?<!\w)(?:loop|begin|einde?|helft|halfjaar|half\sjaar|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z"
+)
 
 NO_PEOPLE = regex(
     r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|chinooks|apaches|cougars|[-/]\d|"

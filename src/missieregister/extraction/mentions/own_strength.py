@@ -102,6 +102,24 @@ _DOES_AND_HAS = regex(
 _OPENS_WITH_NAME = regex(r"(?:(?:de|het)\s)?(?:[\w-]+(?:,\s|\s)){0,2}[«\"“'‘]?")
 
 
+#: "EUSTAT is met 200 militairen een kleine missie"
+_IS_WITH = regex(r"[»”\"’']?(?:\s\([^()]{2,60}\))?\s(?:is|was|blijft)\smet\s(?:[\w'’-]+\s){0,3}\Z")
+_OF_ITS_KIND = regex(r"\s(?:[\w-]+\s){0,3}(?:een|de|het)\s(?:[\w-]+\s){1,4}?[\w-]*(?:missies?|operaties?|macht)(?!\w)")
+
+
+def _is_of_a_kind(low: str, mission: MissionMention, people: PeopleMention) -> bool:
+    """Whether people tell how large the mission is that a sentence calls large or small: ``EUSTAT is met 200 militairen
+    een kleine missie``."""
+    if not 0 < people.start - mission.end < _IS_ONE or "nederland" in low[mission.end : people.end]:
+        return False
+    behind = _IS_WITH.fullmatch(low, mission.end, people.start)
+    return behind is not None and _OF_ITS_KIND.match(low, people.end) is not None
+
+
+#: characters between a mission and how many it is said to be with
+_IS_ONE = 100
+
+
 def _is_also_counted(low: str, mission: MissionMention, people: PeopleMention) -> bool:
     """Whether people are those of a mission that opens a sentence: it tells what that does and how many it has."""
     if people.start < mission.end or "nederland" in low[: people.end]:
@@ -113,6 +131,8 @@ def _is_also_counted(low: str, mission: MissionMention, people: PeopleMention) -
 def _without_also_counted(
     low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
 ) -> Sequence[PeopleMention]:
+    if missions and " met " in low:
+        people = without(people, {i for i, p in enumerate(people) if _is_of_a_kind(low, missions[0], p)})
     if not (missions and any_in(_AND_HAS, low)):
         return people
     return without(people, {i for i, p in enumerate(people) if _is_also_counted(low, missions[0], p)})

@@ -209,7 +209,8 @@ class PeopleGrammar:
 #: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"
 _YEAR_BEFORE = regex(
     r"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|zomer|najaar|voorjaar|en|"
-    rf"(?:loop|helft|kwartaal|einde?|begin|voorjaar|najaar|zomer|herfst|winter) van|jaren|{MONTHS})\s+|[-/–])\Z"
+    r"(?:loop|helft|halfjaar|half jaar|kwartaal|maanden|weken|einde?|begin|voorjaar|najaar|lente|zomer|herfst|winter)"
+    rf" van|jaren|{MONTHS})\s+|[-/–])\Z"
 )
 _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(

@@ -130,5 +130,7 @@ def pointing_dates(
             if role == "at":
                 ends = [d for d in named if d.role == "end"] if _ENDS_ON_IT.match(text, match.end()) else []
                 named = ends or [d for d in named if d.role == "at"] or named
+            elif role == "end":  # "blijven tot 1 mei, nu de Raad op 3 april het mandaat tot dezelfde datum verlengde"
+                named = [d for d in named if d.role in ("end", "span")] or named
             added.append(DateMention(match.start(), match.end(), role, named[-1].last, match[0]))
     return sorted([*found, *added], key=lambda d: d.start)

@@ -11,6 +11,7 @@ from missieregister.extraction.sentences.clauses import bounds
 from missieregister.extraction.text.phrases import bare_words
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
+from missieregister.model.calendar import ANY_MONTH, ANY_WEEKDAY
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -111,13 +112,50 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     here = bisect_right(clauses, start, key=itemgetter(0)) - 1
     inside = here >= 0 and start < clauses[here][1]
     tense = clauses[here][2] if inside else sentence.once(_of_all)
-    if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
+    return _of_past(sentence, start, end, clauses[here][1] if inside else None) if tense == "past" else tense
+
+
+def _of_past(sentence: "Sentence", start: int, end: int, right: int | None) -> Tense | None:
+    """Return where a date lies whose clause, which ends at ``right``, is in the past: that may be the past of deciding,
+    of telling, or of what it was done by."""
+    if _was_decided_until(sentence, start):
+        return "future" if sentence.once(_is_of_lately) else "near"
+    if " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
-    if tense == "past" and " dat " in sentence.low:
-        if inside and _is_told_of_now(sentence, start, clauses[here][1]):
+    if " dat " in sentence.low:
+        if right is not None and _is_told_of_now(sentence, start, right):
             return None
-        return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else tense
-    return tense
+        return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else "past"
+    return "past"
+
+
+#: so many verbs beside a day may be nouns
+_NEAR = 4
+#: what begins or ends on a day, where that is decided
+_FROM_OR_UNTIL = ("tot ", "t/m ", "vanaf ", "met ingang van ", "per ")
+#: when something was decided that is still to come
+_JUST = regex(
+    rf"(?<!\w)(?:(?:eer)?gisteren|gister\w+|vandaag|van(?:ochtend|morgen|middag|avond)|"
+    rf"(?:deze|vorige|afgelopen|voorbije)\s(?:week|weekend|{ANY_WEEKDAY}))(?!\w)"
+)
+
+
+def _is_of_lately(sentence: "Sentence") -> bool:
+    return _JUST.search(sentence.low) is not None
+
+
+def _was_decided_until(sentence: "Sentence", at: int) -> bool:
+    """Whether until or from a day something is to be done that was decided: ``besloot de bijdrage tot 1 maart te
+    verlengen``. The past is that of deciding."""
+    if not sentence.low.startswith(_FROM_OR_UNTIL, at) or sentence.low.startswith("toen "):
+        return False
+    verbs = sentence.of("verb")
+    ahead = bisect_right(verbs, at, key=_START)
+    behind = next((c for c in verbs[ahead : ahead + _NEAR] if c.form != "noun"), None)
+    before = next((c for c in reversed(verbs[max(0, ahead - _NEAR) : ahead]) if c.form != "noun"), None)
+    if behind is None or before is None or behind.form != "infinitive":
+        return False
+    return before.form == "past" and before.name in _DECIDES and behind.start - before.start <= CLAUSE
 
 
 #: "Eerst was de verwachting dat de aftocht in oktober klaar zou zijn": when it was to be, and not when it was
@@ -141,6 +179,8 @@ def _is_told_of_now(sentence: "Sentence", at: int, right: int) -> bool:
     return not forms.isdisjoint(("finite", "infinitive")) and forms.isdisjoint(("past", "participle"))
 
 
+#: who does so does nothing yet of what is decided
+_DECIDES = frozenset(("approve", "promise"))
 #: of what the perfect tells that says something, and does nothing
 _TELLS = frozenset(("inform", "promise"))
 
@@ -168,6 +208,10 @@ def _is_intended(sentence: "Sentence", at: int) -> bool:
     return "infinitive" in between or next((c.form for c in verbs[ahead:] if c.form != "noun"), "") == "infinitive"
 
 
+#: which week it was, and nothing that ran out
+_LAST = regex(
+    rf"afgelopen\s(?:week|weken|weekend|dag|dagen|nacht|maand|maanden|jaar|jaren|tijd|\w*periode|{ANY_MONTH}|voorjaar|lente|zomer|najaar|herfst|winter|{ANY_WEEKDAY})(?!\w)"
+)
 #: what somebody has now, and has not done
 _HAS_A_TERM = regex(
     r"(?<!\w)(?:heeft|hebben|is|zijn)\s(?:een|het|geen|ons|hun|haar|zijn)\s(?:[\w-]+\s)?[\w-]*(?:mandaat|looptijd|duur|termijn)(?!\w)"
@@ -195,8 +239,14 @@ def _of_all(sentence: "Sentence") -> Tense | None:
     return _tense(sentence, sentence.of("verb"), sentence.words)
 
 
+def _that_are_verbs(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Sequence[Cue]:
+    """Return verbs without those that say which week or month it was: ``afgelopen week``."""
+    return [c for c in verbs if not _LAST.match(sentence.low, c.start)] if "afgelopen" in words else verbs
+
+
 def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
     """Return where a date lies that stands among words: in the past where they tell of one."""
+    verbs = _that_are_verbs(sentence, verbs, words)
     if any(c.name == "planned" or c.lemma in _AHEAD for c in verbs) and not words & _ONCE:
         return "future"  # "de uitzending is gepland voor half september", "een reductie is voorzien in mei"
     if any(c.lemma == "voorzien zijn van" for c in verbs) and not words & _ONCE:

@@ -180,9 +180,17 @@ def _counted_by(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) 
             own = [msgspec.structs.replace(p, previous=None) for p in own]
     elif event.group == "begin":
         own = [p for p in own if not _ARE_THERE.search(sentence.low, event.end, p.start)]
-    return _measured(event, own) if event.group == "measure" else own
+    if event.group == "measure":
+        own = [p for p in own if not _IS_ADDED_TO.search(sentence.low, event.end, p.start)]
+        return _measured(event, own)
+    return own
 
 
+#: "betreft een aanvulling op de vier waarnemers die er zijn": those are not what it counts
+_IS_ADDED_TO = regex(
+    r"(?<!\w)(?:aanvulling|toevoeging|vervolg|uitbreiding|versterking)\s(?:op|aan|van)\s(?:de|het|die|deze|onze)\s"
+    r"(?:[\w-]+e\s){0,2}\Z"
+)
 #: "is het detachement operationeel en zijn er ongeveer 170 Nederlanders in het gebied": who are there then
 _ARE_THERE = regex(r"(?:,|,?\sen)\s(?:zijn|waren|zitten|zaten|verblijven|werken)\s(?:er|daar|dan)\s[^,;]{0,50}\Z")
 #: "het mandaat van 80 militairen": for so many there is room, and how many are there is another number

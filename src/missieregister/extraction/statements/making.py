@@ -177,12 +177,23 @@ def _people_of(sentence: Sentence, attempt: Attempt, counted: Personnel) -> Pers
         return _as_before(counted)  # "handhaaft het plafond van dertig personen niet"
     if frame.id == _UNTIL and _were_there(candidate):
         return None
+    if frame.action in ("extend", "maintain") and _changes_too(sentence, candidate):
+        return _as_before(counted)  # "van twaalf militairen wordt verlengd en uitgebreid met zes"
     return _as_before(counted) if frame.kind == "mandate" and _is_past(sentence, attempt) else counted
 
 
 def _as_before(people: Personnel) -> Personnel:
     """Return how many there were, of whom there is no telling how many there are."""
     return Personnel(min=None, max=None, previous=people.max, text=people.text)
+
+
+def _changes_too(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what goes on also grows or shrinks by so many, so that its people are what it had before."""
+    own = {p.start for p in candidate.slots.counted}
+    if not any(p.delta and p.start not in own for p in sentence.people):
+        return False
+    one = len({m.missions for m in sentence.missions}) <= 1
+    return one and any(c.name in ("increase", "decrease") for c in sentence.of("verb"))
 
 
 #: verbs that tell how large something may be, and in the past how large it was

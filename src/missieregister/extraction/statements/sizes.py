@@ -47,6 +47,8 @@ def _as_it_was(end: Statement, made: Sequence[Statement]) -> Statement:
         and s.personnel
         # "beëindigd, op vier stafofficieren na": those stay
         and f"op {s.personnel.text.lower()}" not in end.quote.lower()
+        # "De laatste vier waarnemers keren terug": there were more
+        and f"laatste {s.personnel.text.lower()}" not in end.quote.lower()
         and not _REMAIN.search(end.quote.lower().partition(s.personnel.text.lower())[0])
     }
     if len(told) != 1:

@@ -122,11 +122,21 @@ _INTO_A_PLACE = regex(
     r"heuvels|regio|streek|provincie|district|wijk|wijken|straat|straten|veld|binnenland|land|bos|bossen|jungle|vallei|grens)|"
     r"de\sstraten)\sin(?:ge|\ste\s)?\Z"
 )
+#: "trokken de stad Bor in voor een gesprek"
+_INTO_A_TOWN = regex(
+    r"\s(?:[^,;.]{1,60}\s)?(?:de\sstad|het\sdorp|de\swijk|het\sstadje|de\sregio|de\sprovincie)\s[^,;.]{2,30}?\sin(?!\w)"
+)
+_INTO_IT = regex(
+    r"\s(?:[^,;.]{1,60}\s)?(?:de|het|die|dat)\s(?:[\w-]+e\s)?[\w-]*(?:omgeving|gebied|stad|stadje|dorp|woestijn|bergen|heuvels|"
+    r"regio|streek|provincie|district|wijk|wijken|straat|straten|binnenland|bos|bossen|jungle|vallei)\sin(?!\w)"
+)
 
 
 def moves_into_a_place(sentence: Sentence, cue: Cue) -> bool:
     """Whether somebody goes into a place, and draws nothing in: ``Andere pelotons trokken de omgeving in``."""
     low = sentence.low
+    if _INTO_A_TOWN.match(low, cue.end) or _INTO_IT.match(low, cue.end):
+        return True
     stop = min((at for mark in ",;." if (at := low.find(mark, cue.end)) >= 0), default=len(low))
     stop = min((at for word in (" en ", " om ") if (at := low.find(word, cue.end, stop)) >= 0), default=stop)
     return _INTO_A_PLACE.search(low, max(0, cue.start - 60), stop) is not None
