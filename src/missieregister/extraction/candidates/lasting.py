@@ -15,6 +15,7 @@ from missieregister.extraction.candidates.not_there import are_some
 from missieregister.extraction.candidates.steps import days_told
 from missieregister.extraction.candidates.whom_told_of import are_they, is_our_force, says_what_force
 from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.events.conditionals import depends
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.events.unreal import is_unreal
 from missieregister.extraction.mentions.home_coming import part_of_coming, says_coming_home
@@ -134,6 +135,8 @@ def lasting(
     if not says_until(low) or low.rstrip().endswith("?") or default_actor not in (NL, *BODIES):
         return []
     relieved = "afgelost" in low and _RELIEVED_BY.search(low) is not None
+    if depends(low):
+        return []  # "Indien de VN daarom vragen, wordt de inzet tot mei verlengd"
     if _COMES_BACK_TO.search(low):
         return []  # "De minister komt voor 1 december terug op de bijdrage"
     home = _COMES_HOME.search(low) is not None and not returns_to_mission(sentence)

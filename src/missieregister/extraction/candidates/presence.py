@@ -30,6 +30,7 @@ from missieregister.extraction.slots.headcount import personnel, said_of_now
 from missieregister.extraction.slots.series import by_year
 from missieregister.extraction.slots.taken import Slots, are_ours
 from missieregister.extraction.text.alike import ABOUT, TAKING_PART
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.us import OUR_COUNTRY
 from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
 from missieregister.patterns import regex
@@ -42,6 +43,10 @@ def present(
     if not sentence.once(counts_ours):
         return []
     return _Presence(sentence, counted, told, discourse, default_actor).candidates()
+
+
+#: the number to which something would be changed
+_UP_TO = regex(r"\svan\s[^,;:]*\s(?:tot|naar)\s(?:[\w-]+\s){0,2}\Z")
 
 
 class _Presence(Nominal):
@@ -195,6 +200,8 @@ class _Presence(Nominal):
             return True
         if owner.negated and owner.group not in _GO:
             return True
+        if owner.lemma == "afzien" and _UP_TO.search(low, max(owner.end, people.start - CLAUSE), people.start):
+            return True  # "ziet af van uitbreiding tot maximaal zestig militairen"
         # what something else amounts to: a battalion of another country, the mission itself
         return owner.group == "measure" and not people.is_dutch
 

@@ -6,32 +6,15 @@ from missieregister.extraction.events.now_or_later import BY_CONSTITUTION, HEREB
 from missieregister.extraction.events.partly import tells_of_some
 from missieregister.extraction.mentions.durations import COUNT
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.sentences.conditions import CONDITIONAL, ONLY_IF
 from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.alike import ABOUT, AT_MOST
-from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.headline import is_a_note
 from missieregister.patterns import regex
 
-_CONDITION = phrases(
-    "mits",
-    "onder voorbehoud",
-    "onder voorwaarde",
-    "onder de voorwaarde",
-    "op voorwaarde van",
-    "op voorwaarde dat",
-    "op de voorwaarde dat",
-    "als voorwaarde dat",
-    "als voorwaarde, dat",
-    "tenzij",
-    "afhankelijk van",
-    "afhankelijk hiervan",
-    "afhankelijk daarvan",
-    "zolang",
-    words=("mits", "voorbehoud", "voorwaarde", "tenzij", "afhankelijk", "zolang"),
-)
 _WHERE = (" in ", " op ")
 
 
@@ -63,7 +46,7 @@ _LONGER = regex(
 )
 #: what the words of a sentence, or what stands before it, say of all its events
 _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
-    ("conditional", lambda s: _CONDITION.search(s.low) or s.once(waits_for)),
+    ("conditional", lambda s: CONDITIONAL.search(s.low) or ONLY_IF.search(s.low) or s.once(waits_for)),
     ("announced", lambda s: s.announced),
     ("follows", lambda s: s.follows),
     ("leads", lambda s: s.leads),

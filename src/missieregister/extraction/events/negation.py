@@ -34,6 +34,7 @@ _OFFERS = ("contribute", "send", "honour", "inform")
 
 
 _NEXT_CLAUSE = regex(
+    r"\s(?:doch|maar)\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|wil)\s(?!niet|geen)|"
     r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s|"
     r"\sen\s(?:dit|dat|het|deze)\s[\w-]+\s(?:[\w-]+\s){0,3}?(?:heeft|is|wordt|werd|zal)\s(?!niet)"
 )
@@ -203,6 +204,9 @@ _ANOTHER_DAY = regex(
     rf"\s(?:al\s)?(?:op|in|{FROM_THEN})\s[^,;]{{3,30}},?\smaar\s(?:pas\s|al\s|reeds\s)?(?:op|in|{FROM_THEN})\s"
 )
 
+#: who is left of what is denied
+_EXCEPT = regex(r"(?<!\w)(?:met\suitzondering\svan|uitgezonderd|behalve|behoudens)\s")
+
 NOT_OF_IT = Rules(
     _NotOfIt("wijzigt de inzet niet; zij wordt verlengd", lambda d: ";" in d.between),
     _NotOfIt(
@@ -227,6 +231,10 @@ NOT_OF_IT = Rules(
     _NotOfIt(
         "wordt niet per 1 juli, maar per 1 september beëindigd",
         lambda d: d.is_before and " maar " in d.between and _ANOTHER_DAY.match(d.low, d.neg.end, d.cue.start),
+    ),
+    _NotOfIt(
+        "zijn geen officieren, met uitzondering van een arts, wiens uitzending eind juni eindigt",
+        lambda d: d.is_before and _EXCEPT.search(d.low, d.neg.end, d.cue.start),
     ),
     _NotOfIt("wijzigt niet en blijft 45 militairen", lambda d: d.between == " en ", forms=_MAIN),
     _NotOfIt(

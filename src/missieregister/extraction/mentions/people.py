@@ -223,8 +223,9 @@ _TWO_YEARS = regex(r"\d{4}\s?[-–/]\s?\d{4}")
 
 #: "De maximale bijdrage aan UNMIVER bedraagt tien militairen"
 _AT_MOST = regex(
-    r"(?<!\w)maximale\s[^.;:,]{3,110}?\s(?:bedraagt|is|blijft|omvat|telt|ligt\sop|komt(?:\s\w+)?\sop|wordt)\s(?:\w+\s)?\Z",
-    words=("maximale",),
+    r"(?<!\w)(?:maximale|(?:de|een)\s[\w-]*bovengrens|(?:het|een)\s(?:[\w-]+e\s)?(?:[\w-]*plafond|maximum(?:aantal)?))\s[^.;:,]{0,110}?"
+    r"(?<!\w)(?:bedraagt|is|blijft|omvat|telt|ligt\sop|komt(?:\s\w+)?\sop|wordt|(?:is|wordt|blijft)\s(?:vastgesteld|gesteld|bepaald)\sop)\s(?:\w+\s)?\Z",
+    words=("maximale", "bovengrens", "plafond", "maximum"),
 )
 
 

@@ -136,7 +136,7 @@ class _Verb:
         if helping and not self.is_finite:
             inside = [at for at in helping if at >= window[0]]
             # "Zodra de Raad X heeft opgericht, zal Nederland een fregat leveren"
-            main = [at for at in inside if self.low.endswith(", ", 0, at)]
+            main = [at for at in inside if self.low.endswith(", ", 0, at) or at in sentence.once(_own_helps)]
             self.anchor = main[-1] if main else inside[0] if inside else helping[-1]
 
     def is_apart(self, at: int) -> bool:
@@ -154,6 +154,11 @@ class _Verb:
     def between(self, start: int, end: int) -> str:
         """What stands between a stretch and where he is looked for."""
         return self.low[min(end, self.anchor) : max(start, self.anchor)]
+
+
+def _own_helps(sentence: Sentence) -> frozenset[int]:
+    """Return where a verb may stand that has a subject of its own behind "en": ``en het kabinet heeft besloten``."""
+    return frozenset(c.end + 1 for c in sentence.of("subject") if sentence.low.endswith(" en ", 0, c.start))
 
 
 def nearest_subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
@@ -367,7 +372,11 @@ def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str |
     name = before[-1]
     if (len(before) > 1 and before[0].lower() in (*_PLACES, "de", "het")) or _PRONOMINAL.fullmatch(name.lower()):
         return None
-    if not (name[0].isupper() and name.isalpha()) or name.lower() in sentence.tools.lexicon.references["openers"]:
+    if (
+        not (name[0].isupper() and name.isalpha())
+        or PREPOSITION.search(f"{name.lower()} ")
+        or name.lower() in sentence.tools.lexicon.references["openers"]
+    ):
         return None
     if any(m.start <= anchor - len(name) - 1 < m.end for m in sentence.missions) or sentence.of("adjective", "nl"):
         return None

@@ -86,11 +86,16 @@ def subjects(sentence: Sentence) -> list[tuple[Cue, Behind]]:
             namens=before.endswith("namens "),
             by=bool(BY.search(before)),
             row=row,
-            free=not PREPOSITION.search(before) or bool(_SEAT.search(before)),
+            free=not PREPOSITION.search(before) or bool(_SEAT.search(before)) or _tells_of_it(low, subject),
             apart=_clause_apart(sentence, start),
         )
         result.append((subject, told))
     return result
+
+
+def _tells_of_it(low: str, name: Cue) -> bool:
+    """Whether a clause tells what a country does that somebody is likened to: ``evenals Noorwegen (dat vertrekt)``."""
+    return low.endswith("evenals ", 0, name.start) and low.startswith((" (dat ", " (die ", ", dat "), name.end)
 
 
 def _is_of_row(low: str, name: Cue) -> bool:

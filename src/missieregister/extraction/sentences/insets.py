@@ -19,7 +19,7 @@ _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gehoord|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
     rf"nu(?!{_COUNT_OF_NOW})|"
     r"alles (?:afwegend|overwegend|overziend|afgewogen)e?|overeenkomstig|conform|samen met|tezamen met|"
-    r"anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
+    r"anders dan|evenals|net (?:zo)?als|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
     r"welke|wiens|"
     r"waar|waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
     r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|"
@@ -68,6 +68,23 @@ def _is_closed(before: str) -> bool:
     return " waarom " in before or (" die " in before and " zou" in before[before.rfind(" die ") :])
 
 
+#: "verlengt, evenals Noorwegen, de bijdrage": whom somebody is likened to
+_LIKE = ("evenals ", "net als ", "net zoals ")
+
+
+def _subjects(sentence: "Sentence") -> frozenset[int]:
+    """Return where countries and bodies of a sentence begin that may act."""
+    return frozenset(c.start for c in sentence.of("subject"))
+
+
+def _is_no_row(sentence: "Sentence", start: int, end: int) -> bool:
+    """Whether a stretch is a clause set in, and no part of a row: behind "evenals" stands a country, and no more."""
+    like = next((word for word in _LIKE if sentence.low.startswith(word, start)), None)
+    if like is None:
+        return True
+    return "(" not in sentence.low[start:end] and start + len(like) in sentence.once(_subjects)
+
+
 def insets(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return where clauses stand that interrupt another, behind which that one goes on."""
     low = sentence.low
@@ -79,7 +96,7 @@ def insets(sentence: "Sentence") -> list[tuple[int, int]]:
     first = low.find(", ")
     if first >= 0 and (low.find(", ", first + 2) >= 0 or _is_closed(low[:first])):
         found += [(match.start("inside"), match.end()) for match in _INSET.finditer(low)]
-        found.sort()
+        found = sorted(span for span in found if _is_no_row(sentence, *span))
     if ends := _WHICH_ENDS.search(low):
         found = sorted({*found, ends.span("inside")})
     if first >= 0 and " dan " in low:
@@ -129,9 +146,10 @@ _NO_NUMBER = "".join(rf"(?<!\b{word})" for word in r"een één twee drie vier vi
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
 _DECIDES_WHETHER = regex(
     r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|(?:kabinet|regering)\sbesluit|de vraag|afweging|"
-    r"bekijkt|bekijken|niet vast|twijfelt|twijfelen|aarzelt|aarzelen|nadenkt|nadenken|na\ste\sdenken|"
+    r"bekijkt|bekijken|onderzoekt|onderzocht|beziet|verkent|gaat\sna|(?<!te\s)(?:onderzoeken|bezien|verkennen)|"
+    r"niet vast|twijfelt|twijfelen|aarzelt|aarzelen|nadenkt|nadenken|na\ste\sdenken|"
     r"(?:denkt|denken)\s[^.;]{0,60}?na|niet\suit|niet\seens|nog\sgeen\s(?:besluit|beslissing|knoop)(?=[^.;:]{0,60}\sof\s))(?!\w)[^.;]{0,60}?"
-    rf"{_NO_NUMBER}\sof[\s,][^.;]*"
+    rf"{_NO_NUMBER}\sof[\s,](?:(?!,\s(?:maar|doch)\s)[^.;])*"
 )
 
 

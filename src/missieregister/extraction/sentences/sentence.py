@@ -36,7 +36,7 @@ _TAKES_PART = frozenset("contribute send serve stay extend maintain increase dec
 _A_LINE = 60
 #: what a name stands behind that cannot act: "aan de Duitse"
 PREPOSITION = regex(
-    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|"
+    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|evenals|jegens|"
     r"richting|vanuit|vanwege|wegens|dankzij|ondanks|zonder|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )

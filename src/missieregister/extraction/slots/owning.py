@@ -1,6 +1,6 @@
 """Which event of a sentence a number, a date or a sum of money is of: the one that it costs least to reach."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol, TypeVar
 
 from missieregister.extraction.events.event import Event
@@ -36,7 +36,9 @@ def owning(events: Sequence[Event]) -> list[Event]:
     # "De vermindering van de bijdrage vindt plaats in mei": nothing ends then
     altered = {e.window for e in acting if e.form == "noun" and e.group in ("increase", "decrease")}
     acting = [e for e in acting if e.lemma != "plaatsvinden" or e.window not in altered]
-    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma not in _BESIDE_NOUNS}
+    nouns = frozenset(e.start for e in acting if e.form == "noun")
+    doing = (e for e in acting if e.form != "noun" and e.group not in _SPEECH)
+    verbs = {e.window for e in doing if not _is_beside_nouns(e, nouns)}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 
@@ -44,10 +46,20 @@ def owning(events: Sequence[Event]) -> list[Event]:
 _STAY_SO = ("verbonden zijn", "werkzaam zijn")
 #: verbs that say something of what a noun says, and act upon nothing: "met de verlenging tot mei is ... gemoeid"
 _BESIDE_NOUNS = ("betreffen", "gemoeid zijn")
+#: "Concreet gaat het om een verdere verlenging tot mei": up to so many characters behind it
+_IS_ABOUT, _RIGHT_BEHIND = "gaan om", 20
 #: verbs that only say when what a noun says is done: "de terugtrekking vindt plaats per 1 mei", "is op 1 mei afgerond"
 _IS_DONE = ("plaatsvinden", "voorzien zijn", "gepland staan", "afronden", "afsluiten")
 _DONE = ("end", "finish", "return")
 _ENDS = ("end", "finish", "expire", "leave", "maintain", "extend")
+
+
+def _is_beside_nouns(event: Event, nouns: Collection[int]) -> bool:
+    """Whether a verb only says something of what a noun says: ``Met de beëindiging per 1 mei draagt Nederland bij aan
+    de stabiliteit``."""
+    if event.lemma == _IS_ABOUT:
+        return any(event.end + gap in nouns for gap in range(_RIGHT_BEHIND))
+    return event.lemma in _BESIDE_NOUNS or (event.group == "contribute" and "elsewhere" in event.flags)
 
 
 def _is_particle(event: Event, others: Sequence[Event]) -> bool:

@@ -4,38 +4,17 @@ import msgspec
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.beside_us import only_beside_us
+from missieregister.extraction.sentences.conditions import CONDITION, ONLY_IF
 from missieregister.extraction.sentences.consent import consent_awaited
 from missieregister.extraction.sentences.insets import insets
 from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.stages import Stage
 from missieregister.extraction.text.alike import ABOUT, TAKING_PART
-from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
-
-_CONDITION = phrases(
-    "mits",
-    "op voorwaarde dat",
-    "onder voorwaarde van",
-    "onder de voorwaarde dat",
-    "op voorwaarde van",
-    "op de voorwaarde dat",
-    "als voorwaarde dat",
-    "als voorwaarde, dat",
-    "onder voorbehoud van",
-    "afhankelijk van",
-    "afhankelijk hiervan",
-    "afhankelijk daarvan",
-    "zolang",
-    "tenzij",
-    "indien",
-    "zodra",
-    then=r"(?!\w)(?:[^.;]|\.(?=\d))*",
-    words=("mits", "voorbehoud", "voorwaarde", "tenzij", "afhankelijk", "zolang", "indien", "zodra"),
-)
 
 
 class Slots(msgspec.Struct, kw_only=True):
@@ -212,9 +191,10 @@ _NO_COUNTRY = ("nl", "un", "eu", "nato", "osce", "foe")
 
 def condition_named(sentence: Sentence) -> str | None:
     """Return the condition that a sentence names: ``mits de Raad instemt``."""
-    found = _CONDITION.search(sentence.low)
-    if found:
+    if found := CONDITION.search(sentence.low):
         return sentence.text[found.start() : _end_of(sentence, *found.span())].rstrip(" .,")
+    if found := ONLY_IF.search(sentence.low):
+        return sentence.text[found.start("if") : found.end()].rstrip(" .,")
     awaited = sentence.once(consent_awaited) or sentence.once(waits_for)
     return sentence.text[slice(*awaited)].rstrip(" .,") if awaited else None
 
@@ -224,7 +204,14 @@ _MAIN = regex(
     r",?\s(?:dan\s)?(?=(?:zal|zullen|zou|zouden|kan|kunnen|wil|willen|wordt|worden|is|zijn|heeft|hebben|gaat|gaan)\s)"
 )
 #: conditions without a verb of their own
-_NAMED_ONLY = ("onder voorbehoud van", "onder voorwaarde van", "afhankelijk ", "op voorwaarde van")
+_NAMED_ONLY = (
+    "onder voorbehoud van",
+    "onder het voorbehoud van",
+    "behoudens ",
+    "onder voorwaarde van",
+    "afhankelijk ",
+    "op voorwaarde van",
+)
 
 #: conditions that point to what stands before
 _ON_THAT = ("afhankelijk hiervan", "afhankelijk daarvan")

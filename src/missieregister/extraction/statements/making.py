@@ -121,6 +121,8 @@ def _filled(sentence: Sentence, attempt: Attempt) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(slots, name) for name in _AS_THEY_ARE if name in frame.fills}
     if "begins" in frame.fills:
         values["start"] = slots.start or _begin_of(sentence, attempt)
+    if frame.action == "maintain" and attempt.candidate.event.group in ("end", "leave", "return"):
+        values["end"] = None  # "ziet geen aanleiding de bijdrage per 1 mei te beëindigen"
     if "due_at" in frame.fills:
         values["due"] = _not_before(slots.due or slots.end or slots.date, sentence.published)
     return values
@@ -293,6 +295,8 @@ def status_of(candidate: Candidate, action: str | None) -> Status:
         return "decided"  # what cannot be done will not be
     if action is None and status == "conditional" and candidate.slots.limited and not candidate.slots.conditions:
         return "decided"  # "kunnen ten hoogste zeven militairen worden ingezet": how many there may be is settled
+    if action is None and status == "decided" and event.group == "investigate":
+        return "intended"  # "beraadt zich op verlenging tot 1 mei": it is yet to be seen
     condition = candidate.slots.conditions or ""
     if_so = _IF.match(condition.lower()) is not None or awaits_consent(condition)
     depends = "conditional" in event.flags or (action is not None and if_so)

@@ -323,7 +323,18 @@ _HOLDS_READY = regex(r"(?<!\w)(?:zich|gereed|paraat|vast|achter)(?!\w)")
 
 #: "een fregat ter beschikking van UNMIVER te stellen"
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
-_DECIDED_THERETO = regex(rf"[^.;:,]{{1,80}}?\s(?:{DECIDED}|{DECIDED_THEN})(?!\w)")
+_DECIDED_THERETO = regex(rf"(?:jl\.|[^.;:,]){{1,80}}?\s(?:{DECIDED}|{DECIDED_THEN})(?!\w)")
+
+#: "Daartoe is besloten de inzet te verlengen": what is decided stands behind
+_WHAT_TO_DO = regex(r"[^.;:,]{1,160}?\ste\s\w")
+
+
+def _decides_thereto(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what was named before is decided, and no verb behind tells what."""
+    found = _DECIDED_THERETO.match(sentence.low, cue.end)
+    return found is not None and _WHAT_TO_DO.match(sentence.low, found.end()) is None
+
+
 #: "Zr.Ms. De Ruyter treedt op", "het fregat zal als vlaggenschip optreden"
 _SHIP = Listed(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:<ships>)(?!\w))")
 
@@ -374,7 +385,7 @@ ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "besluiten tot": _decides_on_noun,
     "aansluiten": _joins_in,
     **dict.fromkeys(("optreden", "fungeren"), _is_of_a_ship),
-    "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
+    "daartoe besluiten": _decides_thereto,
     "gaan naar": _goes_somewhere,
     "terugkomen uit": comes_home,
     # "een fregat naar UNMIVER te laten gaan", and not "de eenheid te laten gaan"

@@ -21,6 +21,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import are_ours
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.weights.features import of_candidate, of_event, of_sentence, of_value, value
+from missieregister.extraction.weights.not_held import DENIES, not_held
 from missieregister.knowledge.weights_file import Question, Take, Weights
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
@@ -106,7 +107,7 @@ class Weigher:
         meant = [c for c in candidates if c.missions and _may_tell(sentence, c)]
         if not meant:
             return found
-        around = of_sentence(sentence)
+        not_so, around = not_held(sentence, meant), of_sentence(sentence)
         begin = self._sum(around, self._begin)
         of_events: dict[int, tuple[list[str], int]] = {}
         for candidate in meant:
@@ -122,7 +123,11 @@ class Weigher:
             taken = self._taken(sentence, candidate)
             seen_of = {take: of_value(sentence, candidate, take) for take in taken}
             every = self._answers(sums, taken, seen_of, seen if near else None)
-            answers = tuple(a for a in every if _may_answer(sentence, candidate, a.question))
+            answers = tuple(
+                a
+                for a in every
+                if _may_answer(sentence, candidate, a.question) and not not_so.has(candidate, a.question.id, a.value)
+            )
             if near:
                 of_each = {take: tuple(what) for take, what in seen_of.items()}
                 found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))
@@ -191,15 +196,6 @@ def without(kinds: Container[str], weighed: Sequence[Weighed]) -> tuple[Weighed,
     )
 
 
-#: verbs that tell the opposite of a decision where they are denied: "wordt niet onttrokken aan X" ends nothing
-_DENIES: Mapping[str | None, frozenset[str]] = {
-    "start": frozenset(("contribute", "send", "begin")),
-    "extend": frozenset(("extend",)),
-    "maintain": frozenset(("maintain", "stay")),
-    "increase": frozenset(("increase",)),
-    "decrease": frozenset(("decrease",)),
-    "end": frozenset(("end", "finish", "leave", "return", "expire")),
-}
 #: who acts in what may be ours: we do, or the text names the mission or an organisation, and no other country
 _OURS_OR_NOBODYS = (NL, "mission", *BODIES)
 #: how nothing is said that holds
@@ -236,7 +232,7 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
     is not there ("heeft tot begin 2031 geen schip beschikbaar"), no day of an end that is denied, and no end where only
     some leave ("twee van hen keerden terug")."""
     event = candidate.event
-    if event.modality == "investigated" and question.id == "deployed":
+    if event.modality == "investigated" and question.id == "deployed" and not _are_of_now(sentence, candidate):
         return False  # "Het staat niet vast of zestig militairen deelnemen"
     if question.kind == "decision" and (_is_a_bodys(candidate) or event.group == _WILL_TELL):
         return False
@@ -254,9 +250,19 @@ def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) ->
     if question.id == "deployed" and (sentence.once(is_of_then_to_come) or sentence.once(were_there_in_turn)):
         return False  # "Daarna zijn er nog twee in Verania", "In de loop der jaren waren er 5.000"
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
-    if event.negated and (event.group in _DENIES.get(denied, ()) or _is_of_denied(sentence, candidate, question)):
+    if event.negated and event.group in DENIES.get(denied, ()):
         return False
     return not (question.action == "end" and "partly" in event.flags) and not _refuses_nobody(sentence, question)
+
+
+#: "of de huidige inzet van één officier kan worden uitgebreid"
+_OF_NOW = regex(r"(?<!\w)(?:huidige|bestaande|lopende)\s[^,;:]{0,40}\Z", words=("huidige", "bestaande", "lopende"))
+
+
+def _are_of_now(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether people are those who are there, whatever else a sentence looks into."""
+    counted = candidate.slots.counted
+    return bool(counted) and all(_OF_NOW.search(sentence.low, max(0, p.start - 60), p.start) for p in counted)
 
 
 #: what had not been done so far
@@ -266,27 +272,6 @@ _NEVER_YET = ("niet eerder ", "nooit eerder ", "nog nooit ", "nog nimmer ")
 def _refuses_nobody(sentence: Sentence, question: Question) -> bool:
     """Whether nobody asked for what is not done: ``Nog niet eerder had Nederland aan zoiets deelgenomen``."""
     return question.action == "decline" and any_in(_NEVER_YET, sentence.low)
-
-
-#: what may be denied of a contribution that goes on as it is, and the numbers and days that are nobody's then
-_CHANGES = frozenset((*_DENIES["end"], *_DENIES["increase"], *_DENIES["decrease"]))
-_OF_CHANGES = ("ceiling", "mandate_start", "mandate_end")
-
-
-#: "wordt niet verhoogd tot 40": the number to which
-_UP_TO = regex(r"(?<!\w)(?:tot|naar)\s(?:[\w-]+\s){0,2}\Z")
-
-
-def _is_of_denied(sentence: Sentence, candidate: Candidate, question: Question) -> bool:
-    """Whether a question is after a number or day of a change that is denied: ``wordt niet per 1 mei beëindigd``."""
-    event = candidate.event
-    if question.id not in _OF_CHANGES or event.group not in _CHANGES or event.form == "noun":
-        return False
-    if not sentence.of("negation", "not"):
-        return False  # "loopt af en krijgt geen vervolg"
-    if question.id != "ceiling":
-        return True
-    return any(_UP_TO.search(sentence.low, max(0, p.start - 30), p.start) for p in candidate.slots.counted)
 
 
 def _is_a_bodys(candidate: Candidate) -> bool:
