@@ -18,7 +18,7 @@ from missieregister.model.statement import Statement
 __all__ = ["RULES", "extract", "ruleset", "tools_for"]
 
 #: Raised whenever a change of this package's code may change statements.
-RULES = "18"
+RULES = "19"
 
 _built: dict[int, tuple[Knowledge, Tools]] = {}
 

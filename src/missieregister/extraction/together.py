@@ -15,8 +15,8 @@ from missieregister.extraction.lists.correcting import corrected
 from missieregister.extraction.lists.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.lists.gapping import gapped, tells_too_little
 from missieregister.extraction.lists.listing import MOST_PARTS, Listing, better, each_tells
-from missieregister.extraction.lists.ordinals import Piece, in_order
-from missieregister.extraction.lists.topics_in_turn import Turn, in_turn
+from missieregister.extraction.lists.ordinals import Piece, Turn, in_order
+from missieregister.extraction.lists.topics_in_turn import in_turn
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
 from missieregister.extraction.sentences.sentence import Sentence
@@ -116,7 +116,7 @@ class Together:
         if turns := sentence.once(in_turn):
             return self._each_in_turn(turns, sentence, own)
         if (each := sentence.once(gapped)) and tells_too_little(each, own.statements):
-            return self._each_in_order(each, sentence) or [own]
+            return self._each_in_order([part.pieces for part in each], sentence) or [own]
         return []
 
     def _each_of(self, listed: Enumerated, sentence: Sentence, reading: Reading) -> list[Reading]:
@@ -153,7 +153,7 @@ class Together:
         start, end = sentence.span
         whole = msgspec.structs.replace(sentence.block, start=start, end=end)
         names = [
-            msgspec.structs.replace(m, start=m.start + start, end=m.end + start, pointed=False)
+            msgspec.structs.replace(m, start=sentence.at(m.start), end=sentence.at(m.end, end=True), pointed=False)
             for m in sentence.missions
         ]
         each = [self._listing.joined(pieces, whole, names) for pieces in ordered]

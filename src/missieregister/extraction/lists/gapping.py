@@ -7,7 +7,7 @@ Each part is read as the first one would say it of its mission, with what it giv
 from collections.abc import Sequence
 from itertools import pairwise
 
-from missieregister.extraction.lists.ordinals import Piece
+from missieregister.extraction.lists.ordinals import Piece, Turn
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
@@ -25,36 +25,46 @@ _PARTS = regex(
     r"(?P<part>(?:(?:die|dat)\s)?(?:(?:op|in|sinds|vanaf|tot|per|voor|vóór|uiterlijk|begin|medio|eind|van)\s[^,;:]{3,40}?\s)?(?:ook\s|alsook\s)?"
     r"(?:om\seen\s[\w-]+\s)?(?:aan|in|voor|van|over|naar|bij|inzake)\s" + _NAME + ")"
 )
+#: between the missions of one part: "aan A en B per 1 mei en aan C per 1 juni"
+_BESIDE = regex(rf"[»\"”)]?(?:,\sen|\sen|,)\s{_NAME}")
 #: no more parts than these
 _MOST = 6
 
 
-def gapped(sentence: Sentence) -> list[tuple[Piece, ...]]:
-    """Return what each part of a sentence says in full, in pieces of the document; nothing where it is none of this
-    kind."""
+def gapped(sentence: Sentence) -> list[Turn]:
+    """Return what each part of a sentence says in full; nothing where it is none of this kind."""
     missions, low = sentence.missions, sentence.low
     if not 2 <= len(missions) <= _MOST or any(m.pointed for m in missions):
         return []
-    if max(len(sentence.dates), len(sentence.people), len(sentence.money)) < len(missions):
-        return []
-    starts = []
+    starts, groups = [], [[missions[0]]]
     for before, mission in pairwise(missions):
+        if _BESIDE.match(low, before.end, mission.start):
+            groups[-1].append(mission)
+            continue
         found = _PARTS.search(low, before.end, mission.start)
         if found is None:
             return []
         starts.append(found.start("part"))
+        groups.append([mission])
+    if not starts:
+        return []
     if any(c.form != "noun" and c.start >= starts[0] for c in sentence.of("verb")):
         return []  # with a verb of its own it says what it says
     ends = [*(_end_before(low, start) for start in starts[1:]), len(low.rstrip(" ."))]
-    first = _Part(sentence, 0, _end_before(low, starts[0]), missions[0])
-    parts = [_Part(sentence, *edges) for edges in zip(starts, ends, missions[1:], strict=True)]
+    first = _Part(sentence, 0, _end_before(low, starts[0]), groups[0])
+    parts = [_Part(sentence, *edges) for edges in zip(starts, ends, groups[1:], strict=True)]
     if not all(part.is_like(first) for part in parts):
         return []
-    return [first.whole(), *(first.said_of(part) for part in parts)]
+    said = [first.whole(), *(first.said_of(part) for part in parts)]
+    about = [tuple(name for mission in group for name in mission.missions) for group in groups]
+    return [Turn(which, pieces, borrows=bool(at)) for at, (which, pieces) in enumerate(zip(about, said, strict=True))]
 
 
-def tells_too_little(parts: Sequence[Sequence[Piece]], own: Sequence[Statement]) -> bool:
-    """Whether a sentence, as it was read by itself, tells fewer days, people or sums than it has such parts."""
+def tells_too_little(parts: Sequence[Turn], own: Sequence[Statement]) -> bool:
+    """Whether a sentence, as it was read by itself, tells fewer days, people or sums than it has such parts, or tells
+    one of the missions of several parts together."""
+    if any(s.end and sum(not set(s.missions).isdisjoint(part.missions) for part in parts) > 1 for s in own):
+        return True
     days = {day for s in own for day in (s.start, s.end, s.date, s.due) if day}
     people = {s.personnel.max for s in own if s.personnel}
     sums = {s.amount.value for s in own if s.amount}
@@ -82,13 +92,13 @@ def _behind_verb(low: str, day: DateMention) -> int:
 
 
 class _Part:
-    """A part of a sentence: its mission, where that is named, and its days, people and sums."""
+    """A part of a sentence: its missions, where these are named, and its days, people and sums."""
 
-    def __init__(self, sentence: Sentence, start: int, end: int, mission: MissionMention) -> None:
-        self._sentence, self._start, self._end, self._mission = sentence, start, end, mission
-        put = _PUT.search(sentence.low, start, mission.start)
+    def __init__(self, sentence: Sentence, start: int, end: int, missions: Sequence[MissionMention]) -> None:
+        self._sentence, self._start, self._end = sentence, start, end
+        put = _PUT.search(sentence.low, start, missions[0].start)
         self._put = put["put"] if put else ""
-        self._name = (put.end("put") + 1 if put else mission.start, mission.end)
+        self._name = (put.end("put") + 1 if put else missions[0].start, missions[-1].end)
         told = [(_behind_verb(sentence.low, d), d.end, _KIND.get(d.role, d.role)) for d in sentence.dates]
         told += [(p.start, p.end, "people") for p in sentence.people]
         told += [(m.start, m.end, "money") for m in sentence.money]

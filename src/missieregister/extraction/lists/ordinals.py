@@ -6,6 +6,8 @@ Each of its parts is read as a sentence of its own, with the words before the fi
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.model.spans import Span
@@ -22,6 +24,15 @@ _FINITE = regex(r"\s(?:wordt|worden|zal|is|blijft|loopt|eindigt|gaat|duurt|geldt
 _NEAR = 20
 
 Piece = Span | str
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """A part of a sentence that takes up ``missions``, and what it says of them, in pieces of the document."""
+
+    missions: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    #: whether it has no verb of its own and borrows that of the first
+    borrows: bool
 
 
 def in_order(sentence: Sentence) -> list[tuple[Piece, ...]]:

@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from missieregister.extraction.lists.ordinals import Piece
+from missieregister.extraction.lists.ordinals import Piece, Turn
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
@@ -33,15 +33,6 @@ _FINITE = regex(
 _NEAR = 70
 #: no more parts than these
 _MOST = 6
-
-
-class Turn(msgspec.Struct, frozen=True):
-    """A part of a sentence that takes up ``missions``, and what it says of them, in pieces of the document."""
-
-    missions: tuple[str, ...]
-    pieces: tuple[Piece, ...]
-    #: whether it has no verb of its own and borrows that of the first
-    borrows: bool
 
 
 def in_turn(sentence: Sentence) -> list[Turn]:
