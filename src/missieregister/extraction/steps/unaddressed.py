@@ -55,8 +55,8 @@ def is_unaddressed(sentence: Sentence, part: Part, verb: re.Match[str], at: tupl
         who = part.low[part.start : at[0]], part.low[at[1] : part.end]
         told = any(sentence.tools.spelt(_MEMBER).match(words) for words in who)
         return told and REPORT.search(own) is not None
-    if word in _IS_SENT:
-        return _FOR_PARLIAMENT.match(subject_of(part, at).words.lstrip()) is not None and not _TO_OTHERS.search(own)
+    if word in _IS_SENT and _FOR_PARLIAMENT.match(subject_of(part, at).words.lstrip()):
+        return _TO_OTHERS.search(own) is None
     if word not in _SENDS and word not in _TELLS:
         return False
     if word in _TELLS and due is None:
